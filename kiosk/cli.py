@@ -1,0 +1,60 @@
+"""The command line. Knows the commands by name; imports a command's program only when it is the one chosen."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol, cast
+
+from kiosk import __version__
+
+COMMANDS = {
+    "run": "the unit, full screen, against the platform in its settings",
+    "demo": "everything on this machine: platform, simulated devices, unit",
+    "tour": "drive the real unit by touch and leave a picture of each step",
+    "search": "the unit's own search over its catalogue",
+    "verify": "check receipts offline: QR text, or a picture of one",
+    "doctor": "self-test of devices, platform, clock, disk and journal",
+    "journal": "show, verify or export the unit's durable record",
+    "simulate": "a simulated device as a process of its own",
+    "backend": "the service platform and its administration",
+    "bench": "the benchmarks, with their floors measured in the same run",
+}
+
+
+class CommandError(Exception):
+    """A command can't do what was asked. The message is one plain sentence for stderr."""
+
+
+class Command(Protocol):
+    """What a module of `kiosk.commands` offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Do it; the exit status."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    chosen = next((word for word in words if not word.startswith("-")), None)
+    parser = argparse.ArgumentParser(prog="kiosk", description="Self-service unit and service platform.")
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, summary in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=summary, description=summary)
+        if name == chosen:
+            command = cast("Command", import_module(f"kiosk.commands.{name}"))
+            command.add_arguments(subparser)
+            subparser.set_defaults(run=command.run)
+    arguments = parser.parse_args(words)
+    try:
+        status: int = arguments.run(arguments)
+    except CommandError as refusal:
+        sys.stderr.write(f"kiosk {arguments.command}: {refusal}\n")
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return status

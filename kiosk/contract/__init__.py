@@ -1,0 +1,1 @@
+"""The wire between the two programs: messages, problems, routes. Mapped to domain types at either end."""

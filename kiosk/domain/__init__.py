@@ -1,0 +1,1 @@
+"""The language both programs speak: pure rules on the standard library alone."""

@@ -1,0 +1,1 @@
+"""What the unit does: use cases over ports, with observable state. No Qt."""
