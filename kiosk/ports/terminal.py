@@ -26,7 +26,7 @@ class PaymentTerminal(Protocol):
         """What became of `payment_id`; Unknown where the terminal can't be asked or is still busy with it."""
 
     def abort(self, payment_id: UUID) -> bool:
-        """Ask the terminal to stop; True once it has confirmed that the request is not running. Safe from any thread."""
+        """Ask the terminal to stop; True once it has confirmed that nothing is running. Safe from any thread."""
 
     def is_ready(self) -> bool:
         """Whether the terminal answers its diagnosis now."""
