@@ -1,0 +1,117 @@
+"""The journal port on an encrypted SQLite file."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from queue import SimpleQueue
+from uuid import UUID
+
+import apsw
+
+from kiosk.adapters.journal.chain import GENESIS, Broken, Entry, Head, Verdict, verify
+from kiosk.adapters.journal.codec import Written, decode, encode, time_to
+from kiosk.adapters.journal.file import open_file, open_to_read, unusable
+from kiosk.adapters.journal.keys import JournalKey
+from kiosk.adapters.journal.values import MalformedRecordError
+from kiosk.ports.journal import History, JournalRecord, JournalUnusableError
+from kiosk.ports.world import Clock
+
+# One statement, so one transaction: number and hash follow from the newest record while the file is held for writing.
+_APPEND = """
+INSERT INTO record (seq, at, transaction_id, kind, body, hash)
+SELECT newest.seq + 1, ?1, ?2, ?3, ?4, link(newest.hash, newest.seq + 1, ?1, ?2, ?3, ?4)
+FROM (SELECT seq, hash FROM record UNION ALL SELECT 0, zeroblob(32) ORDER BY seq DESC LIMIT 1) AS newest
+"""
+_ALL = "SELECT seq, at, transaction_id, kind, body, hash FROM record ORDER BY seq"
+_HEAD = "SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1"
+_OPEN = """
+SELECT seq, at, transaction_id, kind, body, hash FROM record AS entry WHERE NOT EXISTS (
+    SELECT 1 FROM record AS closing
+    WHERE closing.transaction_id = entry.transaction_id AND closing.kind = 'transaction_closed'
+) ORDER BY seq
+"""
+
+
+class JournalReading:
+    """Reads a journal's file. Its one connection is handed from thread to thread, never shared."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._free: SimpleQueue[apsw.Connection] = SimpleQueue()
+        self._free.put(connection)
+
+    @classmethod
+    def of(cls, path: Path, key: JournalKey) -> "JournalReading":
+        """The journal at `path`, also while the unit writes it."""
+        return cls(open_to_read(path, key))
+
+    def entries(self) -> tuple[Entry, ...]:
+        """All rows, oldest first."""
+        with self._connection() as connection:
+            return _entries(connection, _ALL)
+
+    def verify(self) -> Verdict:
+        """Whether every record is the one that was written; names the first that is not."""
+        return verify(self.entries())
+
+    def head(self) -> Head:
+        """The newest record's number and hash."""
+        with self._connection() as connection:
+            newest = connection.execute(_HEAD).fetchone()
+        return Head(0, GENESIS) if newest is None else Head(*newest)
+
+    def open_transactions(self) -> tuple[History, ...]:
+        """The transactions without a TransactionClosed, oldest first."""
+        with self._connection() as connection:
+            entries = _entries(connection, _OPEN)
+        by_transaction: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by_transaction.setdefault(entry.transaction_id, []).append(entry)
+        return tuple(_history(own) for own in by_transaction.values())
+
+    def close(self) -> None:
+        """Let go of the file; later calls raise JournalUnusableError."""
+        with self._connection() as connection:
+            connection.close()
+
+    @contextmanager
+    def _connection(self) -> Iterator[apsw.Connection]:
+        connection = self._free.get()
+        try:
+            yield connection
+        except apsw.Error as fault:
+            raise unusable(fault) from fault
+        finally:
+            self._free.put(connection)
+
+
+class SqliteJournal(JournalReading):
+    """Writes the journal: a record is on the disk, in its place in the chain, when `append` returns."""
+
+    def __init__(self, path: Path, key: JournalKey, clock: Clock) -> None:
+        super().__init__(open_file(path, key))
+        self._clock = clock
+        if isinstance(self.verify(), Broken):
+            self.close()
+            raise JournalUnusableError(code="journal_chain_broken")
+
+    def append(self, record: JournalRecord) -> None:
+        """Make `record` durable; raises JournalUnusableError where that can't be."""
+        written = encode(record)
+        row = (time_to(self._clock.now()), str(record.transaction_id), written.kind, written.body)
+        with self._connection() as connection:
+            connection.execute(_APPEND, row)
+
+
+def _entries(connection: apsw.Connection, query: str) -> tuple[Entry, ...]:
+    return tuple(Entry(*row) for row in connection.execute(query))
+
+
+def _history(entries: list[Entry]) -> History:
+    first = entries[0]
+    transaction_id = UUID(first.transaction_id)
+    try:
+        records = tuple(decode(transaction_id, Written(entry.kind, entry.body)) for entry in entries)
+    except MalformedRecordError as fault:
+        raise JournalUnusableError(code="journal_record_malformed") from fault
+    return History(transaction_id, datetime.fromisoformat(first.at), records)
