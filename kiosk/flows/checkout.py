@@ -1,0 +1,184 @@
+"""The steps that move money, each a blocking call for the executor.
+
+Intent is durable before its effect, an outcome before it is shown (design rule 5).
+Every step may be repeated after a crash with the same ids and has its effect once.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+from uuid import UUID
+
+from kiosk.domain.money import Money
+from kiosk.domain.payment import Approved, NotPerformed, PaymentOutcome, Unknown
+from kiosk.domain.receipt import SignedReceipt
+from kiosk.flows.timings import Timings
+from kiosk.ports.journal import (
+    Journal,
+    JournalUnusableError,
+    PaymentIntended,
+    PaymentReported,
+    PaymentResolved,
+    PaymentSent,
+    ReceiptHeld,
+    SubmitIntended,
+    Submitted,
+    TransactionClosed,
+)
+from kiosk.ports.platform import (
+    CancelReason,
+    PaymentRecord,
+    Platform,
+    PlatformFailure,
+    Refused,
+    Submission,
+    Transaction,
+    Unreachable,
+)
+from kiosk.ports.terminal import NoSuchPayment, PaymentTerminal
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class NotTrading:
+    """The journal can't be written, so nothing was begun. `code` is for technicians."""
+
+    code: str
+
+
+class Checkout:
+    """Submits, collects and records. Used by the visit and by the recovery; holds no state of its own."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        platform: Platform,
+        terminal: PaymentTerminal,
+        timings: Timings,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._journal = journal
+        self._platform = platform
+        self._terminal = terminal
+        self._timings = timings
+        self._sleep = sleep
+
+    def submit(self, submission: Submission) -> Transaction | PlatformFailure | NotTrading:
+        """Start the transaction at the platform."""
+        try:
+            self._journal.append(SubmitIntended(submission.id, submission.service_id))
+        except JournalUnusableError as error:
+            return NotTrading(error.code)
+        answer = self._platform.submit(submission)
+        if isinstance(answer, Transaction):
+            self._journal.append(Submitted(answer.id, answer.reference, answer.amount))
+        if isinstance(answer, Refused):
+            self._journal.append(TransactionClosed(submission.id, "never_started"))
+        return answer
+
+    def announce(
+        self, transaction_id: UUID, payment_id: UUID, amount: Money
+    ) -> PaymentRecord | PlatformFailure | NotTrading:
+        """Record the attempt here and at the platform, before the terminal is asked."""
+        try:
+            self._journal.append(PaymentIntended(transaction_id, payment_id, amount))
+        except JournalUnusableError as error:
+            return NotTrading(error.code)
+        answer = self._platform.announce_payment(payment_id, transaction_id, amount)
+        if not isinstance(answer, PaymentRecord):
+            self._journal.append(PaymentResolved(transaction_id, payment_id, NotPerformed("not_announced")))
+        return answer
+
+    def charge(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
+        """Ask the terminal for the money; its answer is durable when this returns."""
+        try:
+            self._journal.append(PaymentSent(transaction_id, payment_id))
+        except JournalUnusableError as error:
+            return NotPerformed(error.code)
+        outcome = self._terminal.pay(payment_id, amount)
+        try:
+            self._journal.append(PaymentResolved(transaction_id, payment_id, outcome))
+        except JournalUnusableError as error:
+            return Unknown(error.code)
+        return outcome
+
+    def resolve(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
+        """Ask the terminal what became of an unclear attempt, again and again for a while; Unknown if it stays so."""
+        waited = 0.0
+        for pause in self._timings.resolve_backoff:
+            outcome = self.resolve_once(transaction_id, payment_id, amount)
+            if not isinstance(outcome, Unknown) or waited >= self._timings.payment_unclear:
+                return outcome
+            self._sleep(pause)
+            waited += pause
+        return self.resolve_once(transaction_id, payment_id, amount)
+
+    def resolve_once(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
+        """Ask the terminal once. "No such payment" is the truth only after an abort and a second query."""
+        answer = self._terminal.status(payment_id)
+        if isinstance(answer, NoSuchPayment):
+            aborted = self._terminal.abort(payment_id)
+            answer = self._terminal.status(payment_id)
+            if isinstance(answer, NoSuchPayment):
+                answer = NotPerformed("no_such_payment") if aborted else Unknown("abort_unconfirmed")
+        if isinstance(answer, Approved) and answer.amount != amount:
+            answer = Unknown("amount_differs")
+        if isinstance(answer, Unknown):
+            return answer
+        try:
+            self._journal.append(PaymentResolved(transaction_id, payment_id, answer))
+        except JournalUnusableError as error:
+            return Unknown(error.code)
+        return answer
+
+    def report(
+        self, transaction_id: UUID, payment_id: UUID, outcome: PaymentOutcome
+    ) -> PaymentRecord | PlatformFailure:
+        """Tell the platform what became of the attempt."""
+        answer = self._patiently(lambda: self._platform.report_payment(payment_id, outcome))
+        if isinstance(answer, PaymentRecord) and not isinstance(outcome, Unknown):
+            self._journal.append(PaymentReported(transaction_id, payment_id))
+        return answer
+
+    def receipt(self, transaction_id: UUID) -> SignedReceipt | PlatformFailure:
+        """Fetch the signed receipt and keep it."""
+        answer = self._patiently(lambda: self._platform.receipt(transaction_id))
+        if isinstance(answer, SignedReceipt):
+            self._journal.append(ReceiptHeld(transaction_id, answer))
+        return answer
+
+    def report_and_receive(
+        self, transaction_id: UUID, payment_id: UUID, outcome: PaymentOutcome
+    ) -> SignedReceipt | PlatformFailure:
+        """Report an approved payment and fetch what it bought."""
+        recorded = self.report(transaction_id, payment_id, outcome)
+        return self.receipt(transaction_id) if isinstance(recorded, PaymentRecord) else recorded
+
+    def give_up(self, transaction_id: UUID, reason: CancelReason) -> bool:
+        """Cancel an unpaid transaction; False where that is still owed to the platform."""
+        answer = self._platform.cancel(transaction_id, reason)
+        match answer:
+            case Unreachable():
+                return False
+            case Refused(code="not_found"):
+                self.close(transaction_id, "never_started")
+            case Refused():
+                return False
+            case _:
+                self.close(transaction_id, "cancelled")
+        return True
+
+    def close(self, transaction_id: UUID, outcome: str = "done") -> None:
+        """Nothing is owed on it any more."""
+        self._journal.append(TransactionClosed(transaction_id, outcome))
+
+    def _patiently(self, call: Callable[[], T | PlatformFailure]) -> T | PlatformFailure:
+        answer = call()
+        for pause in self._timings.record_backoff:
+            if not isinstance(answer, Unreachable):
+                break
+            self._sleep(pause)
+            answer = call()
+        return answer

@@ -1,0 +1,85 @@
+"""What the unit can do right now: asks its devices and the platform, now and again, from the executor."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kiosk.domain.readiness import Capability
+from kiosk.flows.observable import Observable
+from kiosk.flows.timings import Timings
+from kiosk.ports.catalogue import CatalogueReader
+from kiosk.ports.link import PlatformLink, Reachable
+from kiosk.ports.platform import Unreachable
+from kiosk.ports.printer import PrinterReady, PrinterStatus, ReceiptPrinter
+from kiosk.ports.terminal import PaymentTerminal
+from kiosk.ports.world import Runner
+
+MAX_SKEW = timedelta(minutes=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """One round of asking; `newer` is a newer catalogue, if one came."""
+
+    printer: PrinterStatus
+    terminal_ready: bool
+    platform: Reachable | Unreachable
+    newer: CatalogueReader | None
+
+
+class Monitor:
+    """Keeps `present` true to the world while the devices are not in a person's hands."""
+
+    def __init__(
+        self,
+        runner: Runner,
+        printer: ReceiptPrinter,
+        terminal: PaymentTerminal,
+        link: PlatformLink,
+        timings: Timings,
+        in_hand: Callable[[], bool],
+        newer_catalogue: Callable[[CatalogueReader], None],
+        *,
+        journal_sound: Callable[[], bool],
+    ) -> None:
+        self._runner = runner
+        self._printer = printer
+        self._terminal = terminal
+        self._link = link
+        self._timings = timings
+        self._in_hand = in_hand
+        self._newer_catalogue = newer_catalogue
+        self._journal_sound = journal_sound
+        self.present: Observable[frozenset[Capability]] = Observable(frozenset())
+        self.last: Findings | None = None
+
+    def start(self) -> None:
+        """Ask now, then every `timings.monitor` seconds."""
+        if self._in_hand():
+            self._again()
+        else:
+            self._runner.run(self._ask, self._found)
+
+    def _again(self) -> None:
+        self._runner.after(self._timings.monitor, self.start)
+
+    def _ask(self) -> Findings:
+        platform = self._link.check()
+        newer = self._link.refresh_catalogue() if isinstance(platform, Reachable) else None
+        return Findings(self._printer.status(), self._terminal.is_ready(), platform, newer)
+
+    def _found(self, findings: Findings) -> None:
+        self.last = findings
+        if findings.newer is not None:
+            self._newer_catalogue(findings.newer)
+        present = set()
+        if isinstance(findings.printer, PrinterReady):
+            present.add(Capability.PRINT)
+        if findings.terminal_ready:
+            present.add(Capability.TAKE_CARDS)
+        if isinstance(findings.platform, Reachable):
+            present.add(Capability.REACH_PLATFORM)
+            if abs(findings.platform.skew) <= MAX_SKEW and self._journal_sound():
+                present.add(Capability.TRADE)
+        self.present.set(frozenset(present))
+        self._again()

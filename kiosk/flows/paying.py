@@ -1,0 +1,169 @@
+"""One transaction's payment at the card terminal, from the amount to the signed receipt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+from uuid import UUID
+
+from kiosk.domain.money import Money
+from kiosk.domain.payment import Approved, Cancelled, Declined, NotPerformed, PaymentOutcome, Unknown
+from kiosk.domain.receipt import SignedReceipt
+from kiosk.domain.service import Agency, Service
+from kiosk.domain.text import Text
+from kiosk.flows.checkout import Checkout, NotTrading
+from kiosk.flows.stage import Stage
+from kiosk.flows.state import BeingChecked, Pay, PaymentDeclined, PayStage, Progress
+from kiosk.ports.platform import PaymentRecord, PlatformFailure, Refused
+from kiosk.ports.terminal import PaymentTerminal
+from kiosk.ports.world import Ids, Runner
+
+_MAY_BE_CHARGED = {"payment_in_progress"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A submitted transaction: everything that paying and the receipt need, and nothing personal."""
+
+    transaction_id: UUID
+    reference: str
+    amount: Money
+    service: Service
+    agency: Agency
+    progress: Progress
+
+    @property
+    def service_name(self) -> Text:
+        """The service's name."""
+        return self.service.name
+
+
+class Paying:
+    """Drives the terminal; hands the receipt on once the platform has signed it."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        runner: Runner,
+        checkout: Checkout,
+        terminal: PaymentTerminal,
+        ids: Ids,
+        received: Callable[[Order, SignedReceipt], None],
+    ) -> None:
+        self._stage = stage
+        self._runner = runner
+        self._checkout = checkout
+        self._terminal = terminal
+        self._ids = ids
+        self._received = received
+        self._order: Order | None = None
+        self._payment_id: UUID | None = None
+
+    @property
+    def transaction_id(self) -> UUID | None:
+        """The transaction that is being paid or was just paid."""
+        return self._order.transaction_id if self._order else None
+
+    def forget(self) -> None:
+        """The person has gone."""
+        self._order = self._payment_id = None
+
+    def begin(self, order: Order) -> None:
+        """Collect the amount; where nothing is to pay, fetch the receipt."""
+        self._order = order
+        if order.amount:
+            self.attempt()
+        else:
+            self._stage.run(lambda: self._checkout.receipt(order.transaction_id), self._recorded)
+
+    def attempt(self) -> None:
+        """A new attempt, the first or with another card."""
+        order = self._order
+        if order is None:
+            return
+        payment_id = self._payment_id = self._ids.new()
+        self._at(order, PayStage.PREPARING)
+        self._stage.run(
+            lambda: self._checkout.announce(order.transaction_id, payment_id, order.amount), self._announced
+        )
+
+    def cancel(self) -> None:
+        """Ask the terminal to stop. Its own answer says what happened."""
+        screen, payment_id, order = self._stage.screen, self._payment_id, self._order
+        if isinstance(screen, Pay) and screen.stage is PayStage.PRESENT_CARD and payment_id and order:
+            self._at(order, PayStage.CANCELLING)
+            self._stage.run(lambda: self._terminal.abort(payment_id), lambda _: None)
+
+    def _announced(self, answer: PaymentRecord | PlatformFailure | NotTrading) -> None:
+        order, payment_id = self._order, self._payment_id
+        if order is None or payment_id is None:
+            return
+        match answer:
+            case PaymentRecord():
+                self._at(order, PayStage.PRESENT_CARD)
+                self._stage.run(
+                    lambda: self._checkout.charge(order.transaction_id, payment_id, order.amount), self._charged
+                )
+            case Refused(code="already_paid"):
+                self._at(order, PayStage.RECORDING)
+                self._stage.run(lambda: self._checkout.receipt(order.transaction_id), self._recorded)
+            case Refused(code=code) if code in _MAY_BE_CHARGED:
+                self._being_checked(order)
+            case _:
+                self._not_paid(order, cancelled=False, terminal_failed=True)
+
+    def _charged(self, outcome: PaymentOutcome) -> None:
+        order, payment_id = self._order, self._payment_id
+        if order is None or payment_id is None:
+            return
+        match outcome:
+            case Approved():
+                self._at(order, PayStage.RECORDING)
+                self._stage.run(
+                    lambda: self._checkout.report_and_receive(order.transaction_id, payment_id, outcome),
+                    self._recorded,
+                )
+            case Unknown():
+                self._at(order, PayStage.RESOLVING)
+                self._stage.run(
+                    lambda: self._checkout.resolve(order.transaction_id, payment_id, order.amount), self._resolved
+                )
+            case Declined() | Cancelled() | NotPerformed():
+                self._tell(order, payment_id, outcome)
+                self._not_paid(
+                    order,
+                    cancelled=isinstance(outcome, Cancelled),
+                    terminal_failed=isinstance(outcome, NotPerformed),
+                )
+            case _:
+                assert_never(outcome)
+
+    def _resolved(self, outcome: PaymentOutcome) -> None:
+        order, payment_id = self._order, self._payment_id
+        if order is None or payment_id is None:
+            return
+        if isinstance(outcome, Unknown):
+            self._tell(order, payment_id, outcome)
+            self._being_checked(order)
+        else:
+            self._charged(outcome)
+
+    def _tell(self, order: Order, payment_id: UUID, outcome: PaymentOutcome) -> None:
+        # Not the person's job: it goes on when the session ends, and the recovery repeats it until it is through.
+        self._runner.run(lambda: self._checkout.report(order.transaction_id, payment_id, outcome), lambda _: None)
+
+    def _recorded(self, answer: SignedReceipt | PlatformFailure) -> None:
+        if self._order is None:
+            return
+        if isinstance(answer, SignedReceipt):
+            self._received(self._order, answer)
+        else:
+            self._being_checked(self._order)
+
+    def _at(self, order: Order, stage: PayStage) -> None:
+        self._stage.show(Pay(order.progress, order.amount, stage, order.reference))
+
+    def _not_paid(self, order: Order, *, cancelled: bool, terminal_failed: bool) -> None:
+        self._stage.show(PaymentDeclined(order.progress, order.amount, order.reference, cancelled, terminal_failed))
+
+    def _being_checked(self, order: Order) -> None:
+        self._stage.show(BeingChecked(order.amount, order.reference, order.service_name))

@@ -1,0 +1,307 @@
+"""One person's time at the unit: every command a screen can give, handed to the part that answers for it."""
+
+from uuid import UUID
+
+from kiosk.domain.form import Json
+from kiosk.domain.readiness import Capability, FinishHere, StartHere
+from kiosk.domain.receipt import SignedReceipt
+from kiosk.domain.service import LifeEvent
+from kiosk.domain.text import Language
+from kiosk.flows.browse import Browse
+from kiosk.flows.checkout import Checkout
+from kiosk.flows.draft import Draft
+from kiosk.flows.identify import Identify
+from kiosk.flows.idle import IdleWatch
+from kiosk.flows.monitor import Monitor
+from kiosk.flows.observable import Observable
+from kiosk.flows.paying import Order, Paying
+from kiosk.flows.questions import Questions
+from kiosk.flows.receiving import Receiving
+from kiosk.flows.recovery import Recovery
+from kiosk.flows.settling import Settling
+from kiosk.flows.stage import Stage, is_moving
+from kiosk.flows.state import (
+    Attract,
+    AwaitApproval,
+    EndQuestion,
+    EnterCivilId,
+    HelpShown,
+    PaymentDeclined,
+    Preferences,
+    Question,
+    Review,
+    ServiceDetail,
+    Thanks,
+    UnitOutOfService,
+    VisitState,
+)
+from kiosk.flows.world import World
+from kiosk.ports.platform import CancelReason, Transaction
+
+
+class Visit:
+    """Commands in, one observable state out."""
+
+    def __init__(self, world: World, stage: Stage, monitor: Monitor) -> None:
+        self._world = world
+        self._stage = stage
+        self._monitor = monitor
+        self._checkout = Checkout(world.journal, world.platform, world.terminal, world.timings)
+        recovery = Recovery(world.journal, self._checkout, world.platform, world.clock, world.timings)
+        self._settling = Settling(world.runner, recovery, world.timings, self._in_use, self._offered)
+        self._receiving = Receiving(stage, world.journal, world.printer, world.artist, world.catalogue, world.site)
+        self._paying = Paying(stage, world.runner, self._checkout, world.terminal, world.ids, self._received)
+        self._questions = Questions(
+            stage,
+            world.platform,
+            self._checkout,
+            world.rules,
+            world.clock,
+            world.ids,
+            self._present,
+            self._submitted,
+        )
+        self._identify = Identify(
+            stage, world.platform, world.rules, world.clock, world.ids, world.timings, self._questions_for
+        )
+        self._browse = Browse(stage, world.catalogue, self._present)
+        self._idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
+        self._known: Draft | None = None
+        monitor.present.subscribe(lambda _: self._browse.refresh())
+
+    @property
+    def state(self) -> Observable[VisitState]:
+        """What the person sees."""
+        return self._stage.state
+
+    def start(self) -> None:
+        """Begin to live: settle what was under way when the unit stopped, then keep settling."""
+        self._settling.start()
+
+    # --- the session -------------------------------------------------------------------------------------------------
+
+    def wake(self, language: Language) -> None:
+        """The first touch, which chose the language."""
+        if isinstance(self._stage.screen, Attract | Thanks):
+            self._settling.somebody_came()
+            self._stage.reset(Attract(), language)
+            self._idle.begin()
+            self._browse.home()
+
+    def touched(self) -> None:
+        """Any sign of life."""
+        self._idle.touched()
+
+    def choose_language(self, language: Language) -> None:
+        """Switch at once; nothing typed is lost."""
+        self._stage.speak(language)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Text size, contrast, low reach."""
+        self._stage.prefer(preferences)
+
+    def show_help(self) -> None:
+        """Help for this screen."""
+        self._stage.lay_over(HelpShown())
+
+    def more_time(self) -> None:
+        """The answer to the idle warning."""
+        self._idle.more_time()
+
+    def close_overlay(self) -> None:
+        """Back to the screen below."""
+        self._idle.more_time()
+
+    def ask_end(self) -> None:
+        """Ask before erasing what was entered; where nothing was, just end."""
+        if isinstance(self._stage.screen, EnterCivilId | AwaitApproval | Question | Review | PaymentDeclined):
+            self._stage.lay_over(EndQuestion())
+        else:
+            self.end()
+
+    def end(self) -> None:
+        """End and erase. Refused while money, paper or a submission is on its way."""
+        if is_moving(self._stage.screen) or isinstance(self._stage.screen, Attract | UnitOutOfService):
+            return
+        self._leave(CancelReason.PERSON)
+        self._stage.reset(Thanks(), self._stage.state.value.language)
+        self._stage.after(self._world.timings.thanks, self._rest)
+
+    def finish(self) -> None:
+        """The person has the receipt and goes."""
+        self.end()
+
+    def go_back(self) -> None:
+        """One step back, wherever that is."""
+        screen = self._stage.screen
+        if is_moving(screen):
+            return
+        match screen:
+            case AwaitApproval():
+                self._identify.back_to_number()
+            case EnterCivilId():
+                self._browse.back()
+            case Question() | Review() if self._questions.back():
+                pass
+            case _:
+                self._browse.back()
+
+    # --- finding -----------------------------------------------------------------------------------------------------
+
+    def go_home(self) -> None:
+        """The home screen."""
+        if not is_moving(self._stage.screen):
+            self._browse.home()
+
+    def type_query(self, text: str) -> None:
+        """Search for what is typed so far."""
+        self._browse.search(text)
+
+    def show_most_used(self) -> None:
+        """What people use most."""
+        self._browse.search("")
+
+    def show_agencies(self) -> None:
+        """All agencies."""
+        self._browse.agencies()
+
+    def show_life_event(self, life_event: LifeEvent) -> None:
+        """The services of a situation."""
+        self._browse.life_event(life_event)
+
+    def show_agency(self, agency_id: str) -> None:
+        """The services of an agency."""
+        self._browse.agency(agency_id)
+
+    def turn_page(self, delta: int) -> None:
+        """Further on, or back, in a list."""
+        self._browse.turn_page(delta)
+
+    def open_service(self, service_id: str) -> None:
+        """What the service is."""
+        self._browse.service(service_id)
+
+    # --- the transaction ---------------------------------------------------------------------------------------------
+
+    def begin_service(self) -> None:
+        """Start the service that is shown, where that is possible now."""
+        screen = self._stage.screen
+        if not isinstance(screen, ServiceDetail) or not isinstance(screen.possibility, FinishHere | StartHere):
+            return
+        if screen.service.form is None:
+            return
+        self._browse.enter()
+        if self._known is not None and self._known.service.id == screen.service.id:
+            self._questions.begin(self._known)
+        else:
+            self._identify.begin(Draft(screen.service, screen.agency, screen.service.form))
+
+    def enter_civil_id(self, digits: str) -> None:
+        """The number as far as it is typed."""
+        self._identify.enter(digits)
+
+    def hide_civil_id(self, hidden: bool) -> None:  # noqa: FBT001 - called from QML, which has no keyword arguments
+        """Mask or show the number."""
+        self._identify.hide(hidden=hidden)
+
+    def confirm_civil_id(self) -> None:
+        """Ask the person's phone."""
+        self._identify.confirm()
+
+    def resend_approval(self) -> None:
+        """Ask the phone again."""
+        self._identify.resend()
+
+    def answer(self, name: str, value: Json) -> None:
+        """An answer as it stands."""
+        self._questions.answer(name, value)
+
+    def look_up_again(self) -> None:
+        """Ask the agency again what is owed."""
+        self._questions.look_up_again()
+
+    def next_page(self) -> None:
+        """Check the page and go on."""
+        self._questions.next_page()
+
+    def change(self, page_id: str) -> None:
+        """Change one answer of the review."""
+        self._questions.change(page_id)
+
+    def agree(self, agreed: bool) -> None:  # noqa: FBT001 - called from QML, which has no keyword arguments
+        """The consent."""
+        self._questions.agree(agreed=agreed)
+
+    def submit(self) -> None:
+        """Send it."""
+        self._questions.submit()
+
+    def cancel_payment(self) -> None:
+        """Stop the terminal, if it is not too late."""
+        self._paying.cancel()
+
+    def try_another_card(self) -> None:
+        """A new attempt after a clear no."""
+        if isinstance(self._stage.screen, PaymentDeclined):
+            self._paying.attempt()
+
+    def give_up_payment(self) -> None:
+        """Go without paying; nothing was charged, and the transaction is cancelled."""
+        if isinstance(self._stage.screen, PaymentDeclined):
+            self.end()
+
+    def print_receipt(self) -> None:
+        """Put the receipt on paper."""
+        self._receiving.print()
+
+    # --- from one part to the next -----------------------------------------------------------------------------------
+
+    def _present(self) -> frozenset[Capability]:
+        return self._monitor.present.value
+
+    def _questions_for(self, draft: Draft) -> None:
+        self._known = draft
+        self._questions.begin(draft)
+
+    def _submitted(self, draft: Draft, transaction: Transaction) -> None:
+        progress = self._questions.payment_progress()
+        self._paying.begin(
+            Order(transaction.id, transaction.reference, transaction.amount, draft.service, draft.agency, progress)
+        )
+
+    def _received(self, order: Order, receipt: SignedReceipt) -> None:
+        del order
+        self._receiving.show(receipt)
+
+    def _leave(self, reason: CancelReason) -> None:
+        unpaid = self._paying.transaction_id if isinstance(self._stage.screen, PaymentDeclined) else None
+        shown, known = self._receiving.transaction_id, self._known
+        run = self._world.runner.run
+        if unpaid is not None:
+            run(lambda: self._checkout.give_up(unpaid, reason), lambda _: None)
+        if shown is not None:
+            run(lambda: self._checkout.close(shown), lambda _: None)
+        if known is not None and known.identity is not None:
+            identity_id = known.identity.id
+            run(lambda: self._world.platform.revoke_identity(identity_id), lambda _: None)
+        self._known = None
+        for part in (self._identify, self._questions, self._paying, self._browse):
+            part.forget()
+        self._idle.stop()
+
+    def _expired(self) -> None:
+        if not is_moving(self._stage.screen):
+            self._leave(CancelReason.IDLE)
+            self._rest()
+
+    def _rest(self) -> None:
+        self._stage.reset(Attract(), Language.AR)
+
+    def _in_use(self) -> frozenset[UUID]:
+        parts = (self._questions, self._paying, self._receiving)
+        return frozenset(found for part in parts if (found := part.transaction_id) is not None)
+
+    def _offered(self, receipt: SignedReceipt) -> None:
+        if isinstance(self._stage.screen, Attract):
+            self._idle.begin()
+            self._receiving.show(receipt, recovered=True)

@@ -1,0 +1,26 @@
+"""The unit's own upkeep with the platform: is it there, do the clocks agree, is the catalogue current."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from kiosk.ports.catalogue import CatalogueReader
+from kiosk.ports.platform import Unreachable
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """The platform answers; `skew` is its clock minus ours."""
+
+    skew: timedelta
+    catalogue_revision: int
+
+
+class PlatformLink(Protocol):
+    """Blocking; called by the unit's monitor from its executor."""
+
+    def check(self) -> Reachable | Unreachable:
+        """Whether the platform answers now."""
+
+    def refresh_catalogue(self) -> CatalogueReader | None:
+        """A reader of a newer catalogue, or None where ours is current or no newer one can be had."""
