@@ -45,6 +45,11 @@ class Questions:
         self._changing = False
 
     @property
+    def draft(self) -> Draft | None:
+        """What this person has written so far."""
+        return self._draft
+
+    @property
     def transaction_id(self) -> UUID | None:
         """The id under which the draft was last sent."""
         return self._draft.submission.id if self._draft and self._draft.submission else None

@@ -23,9 +23,11 @@ from kiosk.flows.stage import Stage, is_moving
 from kiosk.flows.state import (
     Attract,
     AwaitApproval,
+    BeingChecked,
     EndQuestion,
     EnterCivilId,
     HelpShown,
+    Pay,
     PaymentDeclined,
     Preferences,
     Question,
@@ -66,7 +68,7 @@ class Visit:
         )
         self._browse = Browse(stage, world.catalogue, self._present)
         self._idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
-        self._known: Draft | None = None
+        self._approvals: list[UUID] = []
         monitor.present.subscribe(lambda _: self._browse.refresh())
 
     @property
@@ -191,8 +193,9 @@ class Visit:
         if screen.service.form is None:
             return
         self._browse.enter()
-        if self._known is not None and self._known.service.id == screen.service.id:
-            self._questions.begin(self._known)
+        known = self._questions.draft
+        if known is not None and known.service.id == screen.service.id:
+            self._questions.begin(known)
         else:
             self._identify.begin(Draft(screen.service, screen.agency, screen.service.form))
 
@@ -254,13 +257,23 @@ class Visit:
         """Put the receipt on paper."""
         self._receiving.print()
 
+    def recover_from_fault(self) -> None:
+        """A bug struck. Lead back to a safe screen; what was under way is settled in the background."""
+        screen = self._stage.screen
+        if isinstance(screen, Pay):
+            self._stage.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name))
+        elif not isinstance(screen, Attract | UnitOutOfService):
+            self._leave(CancelReason.UNIT_RESTART)
+            self._rest()
+
     # --- from one part to the next -----------------------------------------------------------------------------------
 
     def _present(self) -> frozenset[Capability]:
         return self._monitor.present.value
 
     def _questions_for(self, draft: Draft) -> None:
-        self._known = draft
+        if draft.identity is not None:
+            self._approvals.append(draft.identity.id)
         self._questions.begin(draft)
 
     def _submitted(self, draft: Draft, transaction: Transaction) -> None:
@@ -275,16 +288,14 @@ class Visit:
 
     def _leave(self, reason: CancelReason) -> None:
         unpaid = self._paying.transaction_id if isinstance(self._stage.screen, PaymentDeclined) else None
-        shown, known = self._receiving.transaction_id, self._known
+        shown, approvals = self._receiving.transaction_id, tuple(self._approvals)
         run = self._world.runner.run
         if unpaid is not None:
             run(lambda: self._checkout.give_up(unpaid, reason), lambda _: None)
         if shown is not None:
             run(lambda: self._checkout.close(shown), lambda _: None)
-        if known is not None and known.identity is not None:
-            identity_id = known.identity.id
-            run(lambda: self._world.platform.revoke_identity(identity_id), lambda _: None)
-        self._known = None
+        run(lambda: [self._world.platform.revoke_identity(approval) for approval in approvals], lambda _: None)
+        self._approvals.clear()
         for part in (self._identify, self._questions, self._paying, self._browse):
             part.forget()
         self._idle.stop()

@@ -1,0 +1,153 @@
+"""The unit's settings: `kiosk.toml`, read once, frozen. A key that nobody knows is refused by its name."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import TypeVar, get_type_hints
+
+T = TypeVar("T")
+
+
+class SettingsError(Exception):
+    """The file can't be used. The message is one sentence that names the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSection:
+    """Where the unit stands and keeps its things. `sample` marks everything it prints as a demonstration."""
+
+    data_dir: str
+    centre_ar: str = "مركز الحكومة مول"
+    centre_en: str = "Government Mall centre"
+    help_phone: str = ""
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformSection:
+    """The service platform."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalSection:
+    """The card terminal: nexo Sale-to-POI over TCP."""
+
+    host: str
+    port: int
+    sale_id: str = "GM-UNIT"
+    poi_id: str = "GM-POI"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSection:
+    """The receipt printer: ESC/POS over TCP."""
+
+    host: str
+    port: int = 9100
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSection:
+    """The panel. `px_per_mm` 0 takes what the display says of itself."""
+
+    width: int = 1080
+    height: int = 1920
+    px_per_mm: float = 0.0
+    windowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimesSection:
+    """How long the unit waits for people, in seconds; `factor` stretches all of it (A11Y-17)."""
+
+    factor: float = 1.0
+    idle: float = 70.0
+    warning: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSettings:
+    """All of `kiosk.toml`."""
+
+    unit: UnitSection
+    platform: PlatformSection
+    terminal: TerminalSection
+    printer: PrinterSection
+    screen: ScreenSection = ScreenSection()
+    times: TimesSection = TimesSection()
+
+    @property
+    def data_dir(self) -> Path:
+        """The folder of the journal, the keys and the catalogue."""
+        return Path(self.unit.data_dir)
+
+
+def read_settings(path: Path) -> UnitSettings:
+    """The settings in `path`; SettingsError says what is wrong and where."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        message = f"{path} can't be read: {error.strerror}."
+        raise SettingsError(message) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        message = f"{path} is not valid TOML: {error}."
+        raise SettingsError(message) from error
+    settings = _filled(UnitSettings, raw, str(path))
+    if settings.times.warning < 20:  # noqa: PLR2004 - A11Y-16
+        message = f"{path}: times.warning is {settings.times.warning}; a person needs at least 20 seconds."
+        raise SettingsError(message)
+    return settings
+
+
+def _filled(kind: type[T], raw: Mapping[str, object], place: str) -> T:
+    hints = get_type_hints(kind)
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type] # only dataclasses come here
+    for key in raw:
+        if key not in known:
+            message = f"{place}: '{key}' is not a setting. Known here: {', '.join(known)}."
+            raise SettingsError(message)
+    values = {key: _value(hints[key], value, f"{place}: {key}") for key, value in raw.items()}
+    try:
+        return kind(**values)
+    except TypeError as error:
+        missing = ", ".join(sorted(known.keys() - raw.keys()))
+        message = f"{place}: some of these are missing: {missing}."
+        raise SettingsError(message) from error
+
+
+def _value(kind: type, value: object, place: str) -> object:
+    if is_dataclass(kind):
+        if not isinstance(value, Mapping):
+            message = f"{place} is a table."
+            raise SettingsError(message)
+        return _filled(kind, value, place)
+    wanted = (int, float) if kind is float else (kind,)
+    if not isinstance(value, wanted) or (isinstance(value, bool) and kind is not bool):
+        message = (
+            f"{place} must be {'a number' if kind in (int, float) else 'text' if kind is str else 'true or false'}."
+        )
+        raise SettingsError(message)
+    return float(value) if kind is float and isinstance(value, int | float) else value
+
+
+def to_toml(settings: UnitSettings) -> str:
+    """The settings as the text of a `kiosk.toml`."""
+    lines: list[str] = []
+    for section in fields(settings):
+        lines.append(f"[{section.name}]")
+        part = getattr(settings, section.name)
+        lines.extend(f"{f.name} = {_written(getattr(part, f.name))}" for f in fields(part))
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value)

@@ -1,0 +1,122 @@
+from dataclasses import dataclass
+
+import pytest
+
+from flows.hands import (
+    BlankArtist,
+    CountedIds,
+    ManualWorld,
+    MemoryJournal,
+    SimpleRules,
+    SmallCatalogue,
+    SteeredLink,
+    SteeredPrinter,
+    SteeredTerminal,
+    TruthfulPlatform,
+)
+from kiosk.domain.text import Language, Text
+from kiosk.flows.monitor import Monitor
+from kiosk.flows.receiving import Site
+from kiosk.flows.stage import Stage, is_moving
+from kiosk.flows.timings import Timings
+from kiosk.flows.visit import Visit
+from kiosk.flows.world import World
+
+CIVIL_ID = "150061400028"
+
+
+@dataclass
+class Unit:
+    """A whole unit without a screen; `restart` makes a new one on the same journal, as after kill -9."""
+
+    world: ManualWorld
+    journal: MemoryJournal
+    terminal: SteeredTerminal
+    platform: TruthfulPlatform
+    printer: SteeredPrinter
+    artist: BlankArtist
+    link: SteeredLink
+    ids: CountedIds
+
+    def __post_init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
+        stage = Stage(self.world)
+        timings = Timings(resolve_backoff=(0.0,), record_backoff=(0.0,))
+        monitor = Monitor(
+            self.world,
+            self.printer,
+            self.terminal,
+            self.link,
+            timings,
+            lambda: is_moving(stage.screen),
+            lambda _: None,
+            journal_sound=lambda: True,
+        )
+        self.monitor = monitor
+        site = Site(Text("مركز", "Centre"), "1800", sample=True)
+        self.visit = Visit(
+            World(
+                self.world,
+                self.world,
+                self.ids,
+                self.platform,
+                SmallCatalogue(),
+                self.journal,
+                self.terminal,
+                self.printer,
+                self.artist,
+                SimpleRules(),
+                site,
+                timings,
+            ),
+            stage,
+            monitor,
+        )
+        monitor.start()
+        self.visit.start()
+        self.world.drain()
+
+    def restart(self) -> None:
+        self.world.jobs.clear()
+        self.world.timers.clear()
+        self.start()
+
+    @property
+    def screen(self):
+        return self.visit.state.value.screen
+
+    def walk_to_review(self, service_id: str = "licence") -> None:
+        visit = self.visit
+        visit.wake(Language.EN)
+        visit.open_service(service_id)
+        visit.begin_service()
+        visit.enter_civil_id(CIVIL_ID)
+        visit.confirm_civil_id()
+        self.world.drain()
+        self.world.pass_time(1.1)
+        visit.answer("period", "10")
+        visit.next_page()
+        visit.answer("phone", "99123456")
+        visit.next_page()
+
+    def submit(self) -> None:
+        self.visit.agree(True)
+        self.visit.submit()
+        self.world.drain()
+
+
+@pytest.fixture
+def unit() -> Unit:
+    world = ManualWorld()
+    return Unit(
+        world,
+        MemoryJournal(world),
+        SteeredTerminal(),
+        TruthfulPlatform(world),
+        SteeredPrinter(),
+        BlankArtist(),
+        SteeredLink(),
+        CountedIds(),
+    )
