@@ -1,0 +1,1 @@
+"""This machine: time, ids, log and disk."""
