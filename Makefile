@@ -1,0 +1,54 @@
+# `make run` and `make test` do all the set-up themselves.
+PYTHON := .venv/bin/python
+export QT_QUICK_BACKEND ?= software
+TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
+
+.PHONY: help setup run test test-slow lint format translate bundle bench requirements lock clean
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+setup: ## the environment, from the lock file
+	@sh scripts/setup.sh
+
+run: setup ## the unit with everything behind it on this machine; without a display a tour that leaves pictures
+	@if [ -n "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ]; then $(PYTHON) -m kiosk demo; \
+	else echo "No display here: a tour instead. Its pictures will lie in build/tour."; \
+	$(TEST_ENV) $(PYTHON) -m kiosk tour --out build/tour --lang ar --scenario renew-driving-licence; fi
+
+test: ## every check
+	@sh scripts/setup.sh test
+	@$(MAKE) --no-print-directory lint
+	@$(TEST_ENV) $(PYTHON) -m pytest -q -m "not slow"
+
+test-slow: setup ## the checks that take longer
+	@$(TEST_ENV) $(PYTHON) -m pytest -q -m slow
+
+lint: setup ## style, types, import rules (QML is linted by the tests)
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+
+format: setup ## set the code
+	@$(PYTHON) -m ruff check --quiet --fix . ; $(PYTHON) -m ruff format --quiet .
+	@.venv/bin/pyside6-qmlformat -i $$(git ls-files '*.qml')
+
+translate: setup ## collect the words of the screens, and compile the translations
+	@$(PYTHON) -m kiosk.ui.translate
+
+bundle: setup ## a one-folder program in dist/kiosk, which then makes a tour of its own
+	@$(PYTHON) -m PyInstaller --noconfirm --log-level WARN build_kiosk.spec
+	@$(TEST_ENV) dist/kiosk/kiosk tour --out build/bundle-tour --lang ar --scenario renew-driving-licence
+
+bench: setup ## the benchmarks and their floors, as JSON
+	@$(TEST_ENV) $(PYTHON) -m kiosk bench --json
+
+requirements: setup ## each requirement with the tests that name it, and those without a passing one
+	@$(TEST_ENV) $(PYTHON) -m pytest -q -m "not slow" --requirements docs/requirements.md
+
+lock: ## resolve the versions anew (needs uv)
+	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
+
+clean: ## everything that was made
+	@rm -rf .venv build dist translations/*.qm .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
