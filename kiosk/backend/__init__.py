@@ -1,0 +1,1 @@
+"""The service platform: services, store, HTTP, web pages, agencies. Wired in `kiosk.backend.composition`."""
