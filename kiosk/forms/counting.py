@@ -22,9 +22,12 @@ class Noun:
     en_other: str
 
 
-DIGITS = Noun("رقم واحد", "رقمان", "أرقام", "رقمًا", "رقم", "digit", "digits")
-CHARACTERS = Noun("حرف واحد", "حرفان", "أحرف", "حرفًا", "حرف", "character", "characters")
+DIGITS = Noun("رقمًا واحدًا", "رقمين", "أرقام", "رقمًا", "رقم", "digit", "digits")
+"""As the object of a sentence, like the two below."""
+CHARACTERS = Noun("حرفًا واحدًا", "حرفين", "أحرف", "حرفًا", "حرف", "character", "characters")
+CHOICES = Noun("بندًا واحدًا", "بندين", "بنود", "بندًا", "بند", "item", "items")
 ITEMS = Noun("بند واحد", "بندان", "بنود", "بندًا", "بند", "item", "items")
+"""Standing alone."""
 
 
 def counted(number: int, noun: Noun) -> Text:

@@ -3,7 +3,7 @@
 from kiosk.domain.civil_id import LENGTH, CivilIdFault, parse_civil_id
 from kiosk.domain.form import Field, Json, Widget
 from kiosk.domain.text import Text, isolate, isolate_ltr
-from kiosk.forms.counting import CHARACTERS, DIGITS, ITEMS, Noun, counted
+from kiosk.forms.counting import CHARACTERS, CHOICES, DIGITS, Noun, counted
 
 _PHONE_DIGITS = 8
 CIVIL_ID_CHECK = "civilId"
@@ -101,8 +101,8 @@ def _phone(answer: Json) -> Text:
 
 def _dues(keyword: str, limit: int | None) -> Text:
     if keyword == "maxItems" and limit is not None:
-        most = counted(limit, ITEMS)
-        return Text(f"يمكنك دفع {most.ar} على الأكثر في المرة الواحدة.", f"You can pay at most {most.en} at a time.")
+        most = counted(limit, CHOICES)
+        return Text(f"اختر {most.ar} على الأكثر في المرة الواحدة.", f"Choose at most {most.en} at a time.")
     return _REQUIRED[Widget.DUES]
 
 
