@@ -194,7 +194,7 @@ class CardSlipMessage(Message):
     rrn: CodeText
     auth_code: CodeText
     scheme: CodeText
-    last4: Annotated[str, Field(pattern=r"^[0-9]{4}$")]
+    last4: Annotated[str, Field(pattern=r"^([0-9]{4})?$")]
 
 
 class PaymentOutcomeBody(Message):
