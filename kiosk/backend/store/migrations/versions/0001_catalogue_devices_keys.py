@@ -8,13 +8,14 @@ branch_labels = None
 depends_on = None
 
 CATALOGUE = """
-CREATE TABLE catalogue (
-    one          boolean     PRIMARY KEY DEFAULT true CHECK (one),
-    revision     bigint      NOT NULL CHECK (revision >= 0),
+CREATE TABLE catalogue_revisions (
+    revision     bigint      PRIMARY KEY CHECK (revision > 0),
     published_at timestamptz NOT NULL,
-    notice       jsonb
+    notice       jsonb,
+    added        integer     NOT NULL,
+    changed      integer     NOT NULL,
+    withdrawn    integer     NOT NULL
 );
-INSERT INTO catalogue (revision, published_at) VALUES (0, '1970-01-01T00:00:00Z');
 
 CREATE TABLE agencies (
     id                 text        PRIMARY KEY,

@@ -1,0 +1,47 @@
+"""What the platform needs to be told. Frozen; read once, from the command line and the environment."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DATABASE_VARIABLE = "KIOSK_DATABASE"
+DATA_VARIABLE = "KIOSK_PLATFORM_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class SimulatorSettings:
+    """The invented identity provider and agencies; never on beside real ones."""
+
+    identity_delay: float = 4.0
+    """Seconds until the simulated phone approves by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackendSettings:
+    """One platform. `database` None means a private PostgreSQL in `data_dir`."""
+
+    data_dir: Path
+    database: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8471
+    verify_host: str = "verify.example"
+    """The host in receipts' QR codes, where the page that checks them is served."""
+    issuer: str = "kiosk-platform"
+    """Who signs receipts."""
+    simulators: SimulatorSettings | None = None
+
+    @property
+    def keys_dir(self) -> Path:
+        """Where the private receipt keys are."""
+        return self.data_dir / "keys"
+
+
+def default_data_dir(environment: Mapping[str, str]) -> Path:
+    """Where the platform keeps its data when nobody says: for root a place that the database's user can reach."""
+    if chosen := environment.get(DATA_VARIABLE):
+        return Path(chosen)
+    if os.geteuid() == 0:
+        return Path("/var/lib/kiosk-platform")
+    home = environment.get("XDG_DATA_HOME") or Path(environment.get("HOME", "~")).expanduser() / ".local" / "share"
+    return Path(home) / "kiosk" / "platform"
