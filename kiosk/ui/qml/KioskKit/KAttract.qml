@@ -1,0 +1,248 @@
+import QtQuick
+import KioskKit
+
+// Nobody is here: the sea, a dhow, a welcome in both languages and the two keys that begin. Arabic right, English left, always.
+FocusScope {
+    id: root
+
+    property string nameArabic: "الحكومة مول"
+    property string nameEnglish: "Government Mall"
+    property bool listenAvailable: false
+
+    readonly property bool lying: !KTheme.portrait
+    readonly property int margin: KSize.px(KTheme.compact ? 10 : 17.7)
+    readonly property int band: KTheme.highContrast || KTheme.compact ? 0 : lying ? 52 : 156
+    readonly property int seaTop: Math.round(height * (lying ? (KTheme.compact ? 0.47 : 0.5) : 0.599))
+
+    signal started(string language)
+    signal touched
+
+    Accessible.name: nameArabic + " " + nameEnglish
+    Accessible.role: Accessible.Pane
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: false
+    anchors.fill: parent
+    focus: true
+
+    TapHandler {
+        onTapped: root.touched()
+    }
+
+    Rectangle {
+        height: root.seaTop
+        width: parent.width
+
+        gradient: Gradient {
+            GradientStop {
+                color: KTheme.ground
+                position: 0
+            }
+
+            GradientStop {
+                color: KTheme.sand
+                position: 1
+            }
+        }
+    }
+
+    Rectangle {
+        color: KTheme.highContrast ? KTheme.ground : KTheme.cloth
+        height: parent.height - root.seaTop
+        width: parent.width
+        y: root.seaTop
+    }
+
+    Image {
+        id: dhow
+
+        readonly property real scale_: root.seaTop / (KTheme.portrait ? 1150 : 1185)
+
+        Accessible.ignored: true
+        height: Math.round(1240 * scale_)
+        source: KTheme.images + "attract-dhow.svg"
+        sourceSize: Qt.size(width, height)
+        visible: !KTheme.highContrast
+        width: Math.round(1080 * scale_)
+        x: Math.round((root.width - width) / 2)
+        y: root.seaTop - Math.round(1150 * scale_)
+    }
+
+    KSea {
+        visible: !KTheme.highContrast
+        width: parent.width
+        y: root.seaTop
+    }
+
+    Image {
+        id: mark
+
+        Accessible.ignored: true
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin
+        anchors.top: parent.top
+        anchors.topMargin: KSize.px(KTheme.compact ? 5 : 9.4)
+        height: width
+        source: KTheme.images + "mark-placeholder.svg"
+        sourceSize: Qt.size(width, height)
+        width: KSize.px(KTheme.compact ? 14 : 20)
+    }
+
+    KText {
+        anchors.right: mark.left
+        anchors.rightMargin: KSize.gap
+        anchors.verticalCenter: mark.verticalCenter
+        color: KTheme.title
+        font.weight: Font.Bold
+        role: KText.Button
+        text: root.nameArabic
+        wrapMode: Text.NoWrap
+    }
+
+    KText {
+        anchors.left: parent.left
+        anchors.leftMargin: root.margin
+        anchors.verticalCenter: mark.verticalCenter
+        color: KTheme.title
+        font.weight: Font.DemiBold
+        role: KText.Lead
+        text: root.nameEnglish
+        wrapMode: Text.NoWrap
+    }
+
+    Item {
+        id: lower
+
+        readonly property color bright: KTheme.highContrast ? KTheme.ink : KTheme.ground
+        readonly property color soft: KTheme.highContrast ? KTheme.ink : KTheme.sandDeep
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.band + KSize.px(root.lying ? 3 : 8)
+        anchors.left: parent.left
+        anchors.leftMargin: root.margin
+        anchors.right: parent.right
+        anchors.rightMargin: root.margin
+        anchors.top: parent.top
+        anchors.topMargin: root.seaTop + (KTheme.compact ? KSize.s3 : KSize.px(root.lying ? 8 : 12))
+
+        KText {
+            id: welcome
+
+            anchors.right: parent.right
+            anchors.top: parent.top
+            color: lower.bright
+            role: KText.Display
+            text: "حيّاكم الله"
+            wrapMode: Text.NoWrap
+        }
+
+        KText {
+            anchors.left: parent.left
+            anchors.verticalCenter: welcome.verticalCenter
+            color: lower.bright
+            font.pixelSize: Math.round(welcome.size * 0.58)
+            font.weight: Font.Light
+            lineHeight: line
+            role: KText.Title
+            text: "Welcome"
+            wrapMode: Text.NoWrap
+        }
+
+        KText {
+            id: promise
+
+            anchors.right: parent.right
+            anchors.top: welcome.bottom
+            color: lower.soft
+            role: KText.Lead
+            text: "خدمات الدولة كلها في مكان واحد"
+            visible: !KTheme.compact
+            wrapMode: Text.NoWrap
+        }
+
+        KText {
+            anchors.baseline: promise.baseline
+            anchors.left: parent.left
+            color: lower.soft
+            role: KText.Lead
+            text: "Government services in one place"
+            visible: promise.visible
+            wrapMode: Text.NoWrap
+        }
+
+        KStartKey {
+            id: arabic
+
+            anchors.bottom: spoken.visible ? spoken.top : parent.bottom
+            anchors.bottomMargin: spoken.visible ? KSize.s8 : KSize.s4
+            anchors.right: parent.right
+            focus: true
+            height: Math.min(KSize.px(57.6), lower.height - welcome.height - (promise.visible ? promise.height + KSize.gap : 0) - (spoken.visible ? spoken.height + KSize.s8 : KSize.s4))
+            hint: "المس هنا"
+            rightToLeft: true
+            text: "ابدأ بالعربية"
+            width: Math.round((lower.width - 24) / 2)
+
+            onActivated: root.started("ar")
+        }
+
+        KStartKey {
+            anchors.left: parent.left
+            anchors.top: arabic.top
+            height: arabic.height
+            hint: "Touch here"
+            text: "Start in English"
+            width: arabic.width
+
+            onActivated: root.started("en")
+        }
+
+        Row {
+            id: spoken
+
+            anchors.bottom: parent.bottom
+            anchors.right: parent.right
+            layoutDirection: Qt.RightToLeft
+            spacing: KSize.s4
+            visible: root.listenAvailable && !KTheme.compact
+
+            KIcon {
+                color: lower.bright
+                name: "headphones"
+            }
+
+            KText {
+                color: lower.bright
+                text: "وصّل سماعتك للاستخدام بالصوت"
+                wrapMode: Text.NoWrap
+            }
+        }
+
+        Row {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            spacing: KSize.s4
+            visible: spoken.visible
+
+            KIcon {
+                color: lower.bright
+                name: "headphones"
+            }
+
+            KText {
+                color: lower.bright
+                text: "Plug in headphones to use by voice"
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+
+    Image {
+        Accessible.ignored: true
+        anchors.bottom: parent.bottom
+        fillMode: Image.Tile
+        height: root.band
+        source: KTheme.images + (root.band === 52 ? "sadu-edge-h.svg" : "sadu-wide-h.svg")
+        visible: height > 0
+        width: parent.width
+    }
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import KioskKit
+
+// A function beside something else: clear, hide, test.
+KPressable {
+    id: root
+
+    property string iconName
+
+    corner: KSize.keyRadius
+    face: KTheme.sandDeep
+    implicitHeight: Math.max(KSize.target, face_.implicitHeight + keel + KSize.s2)
+    implicitWidth: Math.max(KSize.target, face_.implicitWidth + 2 * KSize.gap)
+    ink: KTheme.title
+    keel: KSize.keyKeel
+    leftPadding: KSize.s4
+    rightPadding: KSize.s4
+
+    contentItem: KButtonFace {
+        id: face_
+
+        button: root
+        iconName: root.iconName
+        iconSize: KSize.iconSmall
+        role: KText.Body
+    }
+}
