@@ -51,6 +51,6 @@ def start_simulated(program: Sequence[str], device: str, ledger: Path, *options:
         return SimulatedProcess(process, where["host"], where["port"], where["control"])
     except (ValueError, KeyError) as cause:
         process.kill()
-        process.wait()
+        process.communicate()
         message = f"the simulated {device} did not start"
         raise SimulatorFailedError(message) from cause

@@ -13,7 +13,8 @@ from kiosk.ports.terminal import NoSuchPayment
 # A first answer of another kind than these may be about the request (sent twice, terminal busy), not about the payment.
 _SURELY_DECLINED = {"Refusal", "InvalidCard", "WrongPIN", "PaymentRestriction", "UnreachableHost"}
 _CANCELLED = {"Cancel", "Aborted"}
-_STILL_OPEN = {"InProgress", "Busy"}
+_NO_CONDITION = "result_unclear"
+_NEVER_FINAL = {"InProgress", "Busy", _NO_CONDITION}
 _LARGEST_EXPONENT = 12
 _MOST_DIGITS = 30
 _CODE = re.compile(r"[^A-Za-z0-9._:/-]+")
@@ -57,13 +58,13 @@ def _failure(body: Json) -> str | None:
     if part(body, "Response", "Result") == "Success":
         return None
     condition = part(body, "Response", "ErrorCondition")
-    return condition if isinstance(condition, str) and condition else "result_unclear"
+    return condition if isinstance(condition, str) and condition else _NO_CONDITION
 
 
 def _outcome(body: Json, parties: Parties, payment_id: UUID, declined: set[str] | None) -> PaymentOutcome:
     """`declined` are the conditions that count as a refusal; None where every failure is the payment's own."""
     failure = _failure(body)
-    if failure is not None and (part(body, "Response", "Result") != "Failure" or failure in _STILL_OPEN):
+    if failure is not None and (part(body, "Response", "Result") != "Failure" or failure in _NEVER_FINAL):
         return Unknown(_code(failure))
     if part(body, "SaleData", "SaleTransactionID", "TransactionID") != str(payment_id):
         return Unknown("reference_differs")
