@@ -155,7 +155,7 @@ class CatalogueService:
         self, connection: "Connection", parsed: Parsed, rows: list[ServiceRow]
     ) -> Published | NotPublished:
         await store.lock(connection)
-        refusals = await _conflicts(connection, rows)
+        refusals = await _conflicts(connection, parsed, rows)
         if refusals:
             return NotPublished(refusals)
         now, head = self._clock(), await store.head(connection) or _NEVER
@@ -175,14 +175,15 @@ def etag_of(head: Head, since: int) -> str:
     return f'W/"{head.revision}-{int(head.published_at.timestamp() * 1_000_000):x}-{since}"'
 
 
-async def _conflicts(connection: "Connection", rows: list[ServiceRow]) -> tuple[Refusal, ...]:
+async def _conflicts(connection: "Connection", parsed: Parsed, rows: list[ServiceRow]) -> tuple[Refusal, ...]:
     changed = [
         Refusal(service_id, "/form/version", "its form was changed, and the form's version was not")
         for service_id in await store.form_conflicts(connection, rows)
     ]
+    agencies = {agency.id for agency in parsed.agencies}
     foreign = [
         Refusal(service_id, "/id", f"agency {agency_id} has a service with this id")
-        for service_id, agency_id in await store.foreign(connection, rows)
+        for service_id, agency_id in await store.foreign(connection, agencies, rows)
     ]
     return (*changed, *foreign)
 

@@ -1,6 +1,6 @@
 """The published catalogue in SQL. Every publication is one revision; withdrawn services stay, inactive."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -27,7 +27,7 @@ RETURNING id
 _SERVICES = """
 INSERT INTO services AS old
     (id, agency_id, body, active, electronic, revision, first_published_at, electronic_since)
-SELECT id, agency_id, body::jsonb, true, electronic, $5, $6, CASE WHEN electronic THEN $6 END
+SELECT id, agency_id, body::jsonb, true, electronic, $5, $6::timestamptz, CASE WHEN electronic THEN $6::timestamptz END
 FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) AS new (id, agency_id, body, electronic)
 ON CONFLICT (id) DO UPDATE SET
     agency_id = excluded.agency_id, body = excluded.body, active = true, electronic = excluded.electronic,
@@ -60,7 +60,7 @@ ORDER BY service_id
 _FOREIGN = """
 SELECT old.id, old.agency_id FROM unnest($1::text[], $2::text[]) AS new (id, agency_id)
 JOIN services AS old USING (id)
-WHERE old.active AND old.agency_id <> new.agency_id AND old.agency_id <> ALL ($2::text[])
+WHERE old.active AND old.agency_id <> new.agency_id AND old.agency_id <> ALL ($3::text[])
 ORDER BY old.id
 """
 
@@ -147,10 +147,13 @@ async def form_conflicts(connection: "Connection", services: Sequence[ServiceRow
     return tuple(row["service_id"] for row in rows)
 
 
-async def foreign(connection: "Connection", services: Sequence[ServiceRow]) -> tuple[tuple[str, str], ...]:
-    """Services that an agency outside of this publication has, with that agency."""
-    ids, agencies = [row.id for row in services], [row.agency_id for row in services]
-    return tuple((row["id"], row["agency_id"]) for row in await connection.fetch(_FOREIGN, ids, agencies))
+async def foreign(
+    connection: "Connection", agencies: Collection[str], services: Sequence[ServiceRow]
+) -> tuple[tuple[str, str], ...]:
+    """Services that an agency other than the published `agencies` has, with that agency."""
+    ids, theirs = [row.id for row in services], [row.agency_id for row in services]
+    rows = await connection.fetch(_FOREIGN, ids, theirs, list(agencies))
+    return tuple((row["id"], row["agency_id"]) for row in rows)
 
 
 async def publish(

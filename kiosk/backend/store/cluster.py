@@ -48,6 +48,11 @@ class ClusterPaths:
         return self.cluster / "server.log"
 
     @property
+    def note(self) -> Path:
+        """What the server writes about itself while it runs."""
+        return self.cluster / "postmaster.pid"
+
+    @property
     def start_lock(self) -> Path:
         """Held while somebody starts or stops the server."""
         return self.data_dir / "postgres-start.lock"
@@ -84,17 +89,29 @@ class Postmaster:
 
 
 def read_postmaster(paths: ClusterPaths, account: Account, environment: Mapping[str, str]) -> Postmaster | None:
-    """The process that serves the cluster now, or None; a stale note of a dead one is removed."""
-    note = paths.cluster / "postmaster.pid"
+    """The process that serves the cluster now, or None."""
     try:
-        lines = note.read_text(encoding="utf-8").splitlines()
+        lines = paths.note.read_text(encoding="utf-8").splitlines()
     except FileNotFoundError:
         return None
     if not lines or not _serves(paths, int(lines[0]), account, environment):
-        note.unlink(missing_ok=True)
         return None
     lines += [""] * (_PID_LINES - len(lines))
     return Postmaster(int(lines[0]), int(lines[3] or PORT), Path(lines[4]), lines[7].strip() == "ready")
+
+
+def forget_stranger(paths: ClusterPaths, socket_folder: Path) -> None:
+    """Remove a dead server's notes where its process id is another's now, or nobody has reaped it.
+
+    PostgreSQL would take it for running. It still refuses to start while the dead server's processes use the data.
+    """
+    for note in (paths.note, socket_folder / _SOCKET_FILE):
+        try:
+            pid = int(note.read_text(encoding="utf-8").split("\n", 1)[0])
+        except (FileNotFoundError, ValueError):
+            continue
+        if Path(f"/proc/{pid}").exists():
+            note.unlink(missing_ok=True)
 
 
 def _serves(paths: ClusterPaths, pid: int, account: Account, environment: Mapping[str, str]) -> bool:

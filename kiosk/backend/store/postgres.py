@@ -22,6 +22,7 @@ from kiosk.backend.store.cluster import (
     ROLE,
     ClusterPaths,
     Postmaster,
+    forget_stranger,
     own_folder,
     prepare_data_dir,
     read_postmaster,
@@ -125,6 +126,7 @@ class PrivatePostgres:
     def _start(self, account: Account, binaries: Binaries, deadline: float) -> None:
         folder = own_folder(socket_dir(self._paths, account, self._environment), account)
         settings = write_settings(self._paths, folder, account, durable=self._durable)
+        forget_stranger(self._paths, folder)
         _limit_log(self._paths.log)
         said_before = _size(self._paths.log)
         options = f"-c {shlex.quote(f'config_file={settings}')}"
@@ -136,7 +138,7 @@ class PrivatePostgres:
         if _STILL_DYING in said and time.monotonic() < deadline:
             self._pause(0.1)
             return
-        message = f"the database doesn't start: {_last_line(said) or _last_line(started.stderr)}"
+        message = f"the database doesn't start: {_reason(said) or _last_line(started.stderr)}"
         raise StoreUnavailableError(message)
 
     def _stop(self, account: Account) -> None:
@@ -191,6 +193,12 @@ def _text_from(path: Path, offset: int) -> str:
     with path.open(encoding="utf-8", errors="replace") as log:
         log.seek(offset)
         return log.read()
+
+
+def _reason(said: str) -> str:
+    return _last_line(
+        "\n".join(line for line in said.splitlines() if "FATAL" in line or "PANIC" in line)
+    ) or _last_line(said)
 
 
 def _last_line(text: str) -> str:
