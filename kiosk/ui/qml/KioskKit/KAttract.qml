@@ -139,10 +139,9 @@ FocusScope {
             anchors.left: parent.left
             anchors.verticalCenter: welcome.verticalCenter
             color: lower.bright
-            font.pixelSize: Math.round(welcome.size * 0.58)
             font.weight: Font.Light
-            lineHeight: line
-            role: KText.Title
+            role: KText.Display
+            scaling: 0.58
             text: "Welcome"
             wrapMode: Text.NoWrap
         }
@@ -154,6 +153,7 @@ FocusScope {
             anchors.top: welcome.bottom
             color: lower.soft
             role: KText.Lead
+            scaling: 0.92
             text: "خدمات الدولة كلها في مكان واحد"
             visible: !KTheme.compact
             wrapMode: Text.NoWrap
@@ -164,6 +164,7 @@ FocusScope {
             anchors.left: parent.left
             color: lower.soft
             role: KText.Lead
+            scaling: 0.92
             text: "Government services in one place"
             visible: promise.visible
             wrapMode: Text.NoWrap
@@ -212,6 +213,8 @@ FocusScope {
 
             KText {
                 color: lower.bright
+                font.weight: Font.Normal
+                role: KText.Label
                 text: "وصّل سماعتك للاستخدام بالصوت"
                 wrapMode: Text.NoWrap
             }
@@ -230,6 +233,8 @@ FocusScope {
 
             KText {
                 color: lower.bright
+                font.weight: Font.Normal
+                role: KText.Label
                 text: "Plug in headphones to use by voice"
                 wrapMode: Text.NoWrap
             }

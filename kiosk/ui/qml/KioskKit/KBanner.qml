@@ -57,10 +57,9 @@ Rectangle {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: root.ink
-                font.pixelSize: root.forbids ? Math.round(size * 1.27) : size
                 font.weight: Font.Bold
-                lineHeight: root.forbids ? Math.round(line * 1.27) : line
                 role: KText.Button
+                scaling: root.forbids ? 1.27 : 1
                 text: root.title
                 visible: text !== ""
             }

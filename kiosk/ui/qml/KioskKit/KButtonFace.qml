@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import KioskKit
 
 // What stands on a button: icon, words, trailing icon; or the busy dots.
@@ -10,25 +9,26 @@ Item {
     property string iconName
     property string trailingIcon
     property bool startAligned: false
-    property int role: KText.Button
-    property int iconSize: KSize.iconMedium
+    property real scaling: 1
+    property int iconSize: KSize.px(KTheme.compact ? 10 : 13.3)
+    readonly property int _icons: (front.visible ? front.width + row.spacing : 0) + (back.visible ? back.width + row.spacing : 0)
 
     implicitHeight: words.implicitHeight
-    implicitWidth: row.implicitWidth
+    implicitWidth: words.implicitWidth + _icons
 
-    RowLayout {
+    Row {
         id: row
 
-        anchors.fill: parent
-        spacing: KSize.gap
+        anchors.left: root.startAligned ? parent.left : undefined
+        anchors.horizontalCenter: root.startAligned ? undefined : parent.horizontalCenter
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: KTheme.compact ? KSize.s4 : KSize.gap
         visible: !root.button.busy
 
-        Item {
-            Layout.fillWidth: true
-            visible: !root.startAligned
-        }
-
         KIcon {
+            id: front
+
+            anchors.verticalCenter: parent.verticalCenter
             color: root.button.inkNow
             name: root.button.failed ? "refresh" : root.iconName
             size: root.iconSize
@@ -39,24 +39,23 @@ Item {
             id: words
 
             Accessible.ignored: true
-            Layout.fillWidth: root.startAligned
-            Layout.maximumWidth: root.width - (root.iconName === "" ? 0 : root.iconSize + KSize.gap) - (root.trailingIcon === "" ? 0 : root.iconSize + KSize.gap)
+            anchors.verticalCenter: parent.verticalCenter
             color: root.button.inkNow
             horizontalAlignment: root.startAligned ? Text.AlignLeft : Text.AlignHCenter
-            role: root.role
+            role: KText.Button
+            scaling: root.scaling
             text: root.button.text
+            width: Math.min(Math.ceil(implicitWidth), root.width - root._icons)
         }
 
         KIcon {
+            id: back
+
+            anchors.verticalCenter: parent.verticalCenter
             color: root.button.inkNow
             name: root.trailingIcon
             size: root.iconSize
             visible: name !== ""
-        }
-
-        Item {
-            Layout.fillWidth: true
-            visible: !root.startAligned
         }
     }
 

@@ -86,7 +86,7 @@ FocusScope {
                         color: root.available ? KTheme.ink : KTheme.inkSoft
                         font.weight: Font.DemiBold
                         role: KText.Figure
-                        font.pixelSize: Math.min(Math.round(size * 0.86), Math.round(slot.width * 0.86))
+                        scaling: Math.min(0.86, slot.width * 0.86 / KTheme.fontSizes[KText.Figure])
                         text: slot.index >= root.digits.length ? "" : root.concealed ? "•" : root.digits.charAt(slot.index)
                     }
 

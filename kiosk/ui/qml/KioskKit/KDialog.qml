@@ -40,14 +40,15 @@ FocusScope {
     Rectangle {
         id: card
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: KTheme.portrait ? KSize.selvedge + KSize.marginStart : Math.round((parent.width - width) / 2)
         border.color: KTheme.edge
         border.width: KTheme.highContrast ? KSize.stroke : 0
         clip: true
         color: KTheme.ground
-        height: column.implicitHeight + KSize.s12 + KSize.gap + weave.height
+        height: column.implicitHeight + 2 * column.anchors.topMargin + weave.height
         radius: KSize.px(5.5)
-        width: Math.min(root.width - 2 * KSize.marginEnd, KSize.px(256))
+        width: KTheme.portrait ? parent.width - KSize.selvedge - KSize.marginStart - KSize.marginEnd : Math.min(parent.width - 2 * KSize.marginEnd, KSize.px(KTheme.largeText ? 420 : 256))
         y: KTheme.portrait ? Math.max(Math.min(KSize.px(210), root.height - height - KSize.bottomBar - KSize.gap), KSize.gap) : Math.round((root.height - height) / 2)
 
         Image {
@@ -103,17 +104,18 @@ FocusScope {
                 }
 
                 ColumnLayout {
-                    Layout.preferredWidth: KSize.px(36)
+                    Layout.fillWidth: false
+                    Layout.minimumWidth: KSize.px(KTheme.compact ? 26 : 36)
                     spacing: 0
                     visible: root.countdown >= 0
 
                     KText {
                         Layout.fillWidth: true
-                        font.pixelSize: Math.round(size * 1.5)
                         horizontalAlignment: Text.AlignHCenter
-                        lineHeight: Math.round(line * 1.3)
                         role: KText.Figure
+                        scaling: KTheme.largeText ? 1.2 : 1.5
                         text: root.countdown
+                        wrapMode: Text.NoWrap
                     }
 
                     KText {

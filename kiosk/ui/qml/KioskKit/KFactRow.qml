@@ -1,62 +1,83 @@
 import QtQuick
-import QtQuick.Layouts
 import KioskKit
 
-// A line "label … value" with its divider below.
-ColumnLayout {
+// A line "label … value" with its divider below; a figure has its unit beside it.
+Item {
     id: root
 
     required property string label
     required property string value
+    property string unit
     property string iconName
     property bool strong: false
     property bool figure: false
     property bool divider: true
 
-    Accessible.name: label + ": " + value
+    readonly property int _pad: KTheme.compact ? KSize.s1 : KSize.s4 - KSize.s1
+    readonly property int _start: icon.visible ? icon.width + KSize.gap : 0
+    readonly property int _end: unitText.visible ? Math.ceil(unitText.implicitWidth) + KSize.s4 : 0
+    readonly property int _room: width - _start - _end - KSize.gap
+
+    Accessible.name: label + ": " + value + (unit === "" ? "" : " " + unit)
     Accessible.role: Accessible.StaticText
-    spacing: 0
+    implicitHeight: Math.max(labelText.implicitHeight, valueText.implicitHeight) + 2 * _pad + (divider ? rule.height : 0)
+    implicitWidth: KSize.px(120)
 
-    RowLayout {
-        Layout.bottomMargin: KTheme.compact ? KSize.s1 : KSize.s4
-        Layout.fillWidth: true
-        Layout.topMargin: KTheme.compact ? KSize.s1 : KSize.s4
-        spacing: KSize.gap
+    KIcon {
+        id: icon
 
-        KIcon {
-            name: root.iconName
-            visible: name !== ""
-        }
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.topMargin: root._pad
+        name: root.iconName
+        visible: name !== ""
+    }
 
-        KText {
-            id: label
+    KText {
+        id: labelText
 
-            Accessible.ignored: true
-            Layout.fillWidth: true
-            Layout.maximumWidth: Math.max(implicitWidth, KSize.target)
-            Layout.minimumWidth: KSize.target
-            color: root.figure ? KTheme.title : KTheme.inkSoft
-            role: root.figure ? KText.Heading : KText.Body
-            text: root.label
-        }
+        Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.leftMargin: root._start
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.figure ? KTheme.title : KTheme.inkSoft
+        role: root.figure ? KText.Heading : KText.Body
+        text: root.label
+        width: Math.min(Math.ceil(implicitWidth), Math.max(root._room * 0.4, root._room - valueText.implicitWidth))
+    }
 
-        Item {
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
-        }
+    KText {
+        id: valueText
 
-        KText {
-            Accessible.ignored: true
-            Layout.fillWidth: true
-            Layout.maximumWidth: Math.max(implicitWidth, KSize.target)
-            font.weight: root.figure ? Font.Bold : root.strong ? Font.DemiBold : Font.Normal
-            role: root.figure ? KText.Figure : KText.Body
-            text: root.value
-        }
+        Accessible.ignored: true
+        anchors.right: parent.right
+        anchors.rightMargin: root._end
+        anchors.verticalCenter: parent.verticalCenter
+        font.weight: root.figure ? Font.Bold : root.strong ? Font.DemiBold : Font.Normal
+        role: root.figure ? KText.Figure : KText.Body
+        text: root.value
+        width: Math.min(Math.ceil(implicitWidth), root._room - labelText.width)
+    }
+
+    KText {
+        id: unitText
+
+        Accessible.ignored: true
+        anchors.baseline: valueText.baseline
+        anchors.right: parent.right
+        font.weight: Font.Medium
+        role: root.figure ? KText.Heading : KText.Body
+        text: root.unit
+        visible: text !== ""
+        wrapMode: Text.NoWrap
     }
 
     KRule {
-        Layout.fillWidth: true
+        id: rule
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
         visible: root.divider
     }
 }

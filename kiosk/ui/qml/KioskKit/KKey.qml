@@ -9,7 +9,7 @@ KPressable {
     property bool iconMirrored: false
     property bool soft: false
     property bool primary: false
-    property int fontPixels: KTheme.fontSizes[KText.Button]
+    property real scaling: 1
 
     corner: KSize.keyRadius
     edge: primary ? KTheme.actionKeel : KTheme.edge
@@ -43,9 +43,9 @@ KPressable {
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: icon.visible ? (icon.width + KSize.s4) / 2 : 0
             color: root.inkNow
-            font.pixelSize: root.fontPixels
             font.weight: Font.Medium
             role: KText.Button
+            scaling: root.scaling
             text: root.text
             visible: text !== "" && (root.iconName === "" || implicitWidth + icon.width + 2 * KSize.s4 < root.width)
             wrapMode: Text.NoWrap

@@ -96,11 +96,11 @@ FocusScope {
                             Accessible.name: root.nameOf(cell.modelData)
                             anchors.fill: parent
                             available: cell.act !== "done" || root.doneAvailable
-                            fontPixels: Math.round(KTheme.fontSizes[cell.act === "type" ? KText.Button : KText.Body] * (KTheme.compact ? 0.95 : 1))
                             iconMirrored: root.layoutName === "ar"
                             iconName: cell.act === "backspace" ? "backspace" : ""
                             marked: root.activeFocus && root.row === line.index && root.column === cell.index
                             primary: cell.act === "done" && root.doneAvailable
+                            scaling: cell.act === "type" ? 1 : 0.8
                             soft: cell.act !== "type" && cell.act !== "space" || (cell.act === "shift" && root.shifted)
                             text: cell.act === "space" ? qsTr("Space") : cell.act === "done" ? root.doneText : cell.act === "letters" ? (root._letters === "ar" ? "أ ب ج" : "A B C") : cell.modelData.label
                             visible: cell.act !== "gap"

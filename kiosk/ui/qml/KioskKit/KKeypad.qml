@@ -57,10 +57,10 @@ FocusScope {
                 readonly property bool digit: modelData.length === 1
 
                 available: root.available
-                fontPixels: Math.round(KTheme.fontSizes[KText.Button] * (digit ? 1.5 : 0.9))
                 height: root.keyHeight
                 iconName: modelData === "back" ? "backspace" : ""
                 marked: root.activeFocus && root.current === index
+                scaling: digit ? (KTheme.largeText ? 1.2 : 1.5) : 0.9
                 soft: !digit
                 text: digit ? modelData : modelData === "clear" ? qsTr("Clear all") : qsTr("Delete")
                 width: Math.floor((root.width - 2 * root.spacing) / 3)

@@ -50,11 +50,14 @@ Item {
         readOnly: true
         text: root.text
 
-        cursorDelegate: Rectangle {
-            color: KTheme.caret
-            height: line.cursorRectangle.height
-            visible: root.writing && root._lit
-            width: KSize.selected
+        cursorDelegate: Item {
+            Rectangle {
+                color: KTheme.caret
+                height: line.cursorRectangle.height
+                visible: root.writing && root._lit
+                width: KSize.selected
+                x: KTheme.rightToLeft && !root.leftToRight ? -width - 1 : 1
+            }
         }
 
         onTextChanged: cursorPosition = text.length

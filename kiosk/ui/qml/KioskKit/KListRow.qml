@@ -11,8 +11,8 @@ KPressable {
     property string chipText
     property int chipKind: KChip.Information
 
-    readonly property real _room: words.width
-    readonly property real _lines: _room > 0 ? measure.advanceWidth / _room : 0
+    readonly property real _lines: words.width > 0 ? measure.advanceWidth / words.width : 0
+    readonly property bool _veryLong: _lines > 2.4
 
     description: [detail, chipText].filter(part => part !== "").join(", ")
     implicitHeight: KSize.row
@@ -26,7 +26,6 @@ KPressable {
         KIcon {
             color: root.inkNow
             name: root.iconName
-            size: KSize.iconMedium
             visible: name !== ""
         }
 
@@ -35,28 +34,43 @@ KPressable {
 
             Layout.fillWidth: true
             Layout.minimumWidth: KSize.target
-            spacing: 0
+            spacing: KTheme.rightToLeft ? -KSize.s1 : 0
 
             KText {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: root.inkNow
                 elide: Text.ElideRight
-                maximumLineCount: root._lines > 1 ? (root.detail !== "" && !KTheme.compact ? 3 : 2) : 1
-                role: root._lines <= 0.98 ? KText.Heading : root._lines <= 1.9 ? KText.Body : KText.Label
+                font.weight: Font.DemiBold
+                maximumLineCount: root._lines <= 0.98 ? 1 : root._veryLong ? 3 : 2
+                role: root._lines <= 0.98 ? KText.Heading : KText.Label
                 text: root.text
             }
 
-            KText {
-                Accessible.ignored: true
+            RowLayout {
                 Layout.fillWidth: true
-                color: KTheme.inkSoft
-                elide: Text.ElideRight
-                font.weight: Font.Normal
-                maximumLineCount: 1
-                role: KText.Label
-                text: root.detail
-                visible: text !== "" && root._lines <= 1.9
+                spacing: KSize.gap
+                visible: root.detail !== "" && !root._veryLong || second.visible
+
+                KText {
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                    color: KTheme.inkSoft
+                    elide: Text.ElideRight
+                    font.weight: Font.Normal
+                    maximumLineCount: 1
+                    role: KText.Label
+                    text: root.detail
+                }
+
+                KChip {
+                    id: second
+
+                    Accessible.ignored: true
+                    kind: root.chipKind
+                    text: root.chipText
+                    visible: text !== "" && KTheme.largeText
+                }
             }
         }
 

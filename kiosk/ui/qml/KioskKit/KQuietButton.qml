@@ -22,6 +22,6 @@ KPressable {
         button: root
         iconName: root.iconName
         iconSize: KSize.iconSmall
-        role: KText.Body
+        scaling: 0.8
     }
 }

@@ -22,6 +22,7 @@ KPressable {
 
         button: root
         iconName: root.iconName
+        scaling: KTheme.largeText || KTheme.compact ? 1 : 0.9
         startAligned: root.startAligned
         trailingIcon: root.trailingIcon
     }

@@ -42,7 +42,7 @@ QtObject {
     readonly property int secondary: px(KTheme.compact ? 20.6 : 31)
     readonly property int field: px(KTheme.compact ? 21 : 34.3)
     readonly property int tile: px(KTheme.compact ? (KTheme.largeText ? 23 : 21.5) : KTheme.landscape ? (KTheme.largeText ? 36 : 33.3) : (KTheme.largeText ? 54.3 : 46))
-    readonly property int row: px(KTheme.compact ? (KTheme.largeText ? 40 : 26) : (KTheme.largeText ? 47 : 37.1))
+    readonly property int row: px(KTheme.compact ? (KTheme.largeText ? 50 : 28.5) : (KTheme.largeText ? 52 : 37.1))
     readonly property int pagerHeight: secondary + gap
     readonly property int inlay: px(KTheme.compact ? 21 : 32)
     readonly property int startColumn: KTheme.compact ? px(104) : px(177)

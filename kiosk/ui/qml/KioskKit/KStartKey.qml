@@ -8,8 +8,6 @@ KPressable {
     property string hint
     property bool rightToLeft: false
 
-    LayoutMirroring.childrenInherit: true
-    LayoutMirroring.enabled: rightToLeft
     corner: KSize.px(4.4)
     description: hint
     edge: KTheme.highContrast ? KTheme.edge : KTheme.thread
@@ -21,6 +19,9 @@ KPressable {
     stroke: KTheme.highContrast ? KSize.stroke : 0
 
     contentItem: Item {
+        LayoutMirroring.childrenInherit: true
+        LayoutMirroring.enabled: root.rightToLeft
+
         KIcon {
             id: hand
 

@@ -18,8 +18,9 @@ Text {
 
     property int role: KText.Body
     property bool strong: false
+    property real scaling: 1
 
-    readonly property int size: KTheme.fontSizes[role]
+    readonly property int size: Math.max(Math.round(KTheme.fontSizes[role] * scaling), KTheme.fontSizes[KText.Label])
     readonly property int line: Math.round(size * KTheme.lineHeights[role])
     // Natural line height of the typeface is 1.5 em; what the role takes off or adds is shared between above and below.
     readonly property real _half: (line - Math.round(size * 1.5)) / 2
@@ -36,7 +37,7 @@ Text {
     lineHeightMode: Text.FixedHeight
     textFormat: Text.PlainText
     topPadding: _half
-    wrapMode: Text.Wrap
+    wrapMode: Text.WordWrap
 
     function weight(role: int): int {
         switch (role) {

@@ -51,6 +51,7 @@ KPressable {
             anchors.right: parent.right
             anchors.rightMargin: KSize.s2
             anchors.verticalCenter: parent.verticalCenter
+            spacing: KTheme.rightToLeft ? -KSize.s2 : 0
 
             KText {
                 Accessible.ignored: true
@@ -58,7 +59,7 @@ KPressable {
                 elide: Text.ElideRight
                 maximumLineCount: root.hint === "" || KTheme.largeText ? 2 : 1
                 role: KText.Button
-                font.pixelSize: Math.round(size * (KTheme.largeText || KTheme.compact ? 1 : 0.87))
+                scaling: KTheme.largeText || KTheme.compact ? 1 : 0.87
                 text: root.text
                 width: parent.width
             }
