@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import KioskKit
+
+// Not paid, and nothing charged: try again or go.
+KPage {
+    id: page
+
+    required property DeclinedViewModel model
+
+    step: model.step
+    title: model.title
+
+    primary: ColumnLayout {
+        spacing: KSize.gap
+
+        KPrimaryButton {
+            Layout.fillWidth: true
+            iconName: "card"
+            objectName: "primary"
+            text: page.model.declined ? qsTr("Try another card") : qsTr("Pay now")
+
+            onActivated: page.model.again()
+        }
+
+        KSecondaryButton {
+            Layout.fillWidth: true
+            iconName: "end"
+            objectName: "abandon"
+            text: qsTr("Leave without paying")
+
+            onActivated: page.model.abandon()
+        }
+    }
+
+    KBanner {
+        Layout.fillWidth: true
+        kind: page.model.declined ? KBanner.Error : KBanner.Warn
+        text: page.model.text
+        title: qsTr("Nothing was charged")
+    }
+
+    KText {
+        Layout.fillWidth: true
+        Layout.topMargin: KSize.gap
+        role: KText.Heading
+        text: qsTr("What you can do now")
+    }
+
+    KPoint {
+        Layout.fillWidth: true
+        divider: true
+        iconName: "card"
+        text: qsTr("Your answers are kept. You can pay with another card, or check the PIN.")
+    }
+
+    KPoint {
+        Layout.fillWidth: true
+        divider: true
+        iconName: "person"
+        text: qsTr("Or ask our staff. Give them the reference below.")
+    }
+
+    KFactRow {
+        Layout.fillWidth: true
+        label: qsTr("Reference")
+        strong: true
+        value: page.model.reference
+    }
+
+    KFactRow {
+        Layout.fillWidth: true
+        label: qsTr("To pay")
+        strong: true
+        value: page.model.amount
+    }
+}

@@ -1,0 +1,83 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import KioskKit
+
+// A field of a form, as the model's roles give it.
+FocusScope {
+    id: root
+
+    required property string error
+    required property bool active
+    required property string label
+    required property bool leftToRight
+    required property string name
+    required property string placeholder
+    required property string text
+    required property string widget
+
+    property bool alone: true
+    property string hint
+
+    signal backspace
+    signal cleared
+    signal done
+    signal entered
+    signal typed(string text)
+
+    implicitHeight: field.item?.implicitHeight ?? 0
+    implicitWidth: field.item?.implicitWidth ?? 0
+    objectName: "field-" + name
+
+    Component.onCompleted: focusIfActive()
+    onActiveChanged: focusIfActive()
+    onActiveFocusChanged: if (activeFocus && !active)
+        entered()
+
+    Loader {
+        id: field
+
+        anchors.fill: parent
+        focus: true
+        sourceComponent: root.widget === "civil-id" ? civilId : line
+    }
+
+    Component {
+        id: civilId
+
+        KCivilIdField {
+            digits: root.text
+            error: root.error
+            focus: true
+            label: root.label
+
+            onBackspace: root.backspace()
+            onDone: root.done()
+            onTyped: text => root.typed(text)
+        }
+    }
+
+    Component {
+        id: line
+
+        KTextField {
+            clearable: root.alone
+            error: root.error
+            focus: true
+            hint: root.hint
+            label: root.label
+            leftToRight: root.leftToRight
+            placeholder: root.placeholder
+            text: root.text
+
+            onBackspace: root.backspace()
+            onCleared: root.cleared()
+            onDone: root.done()
+            onTyped: text => root.typed(text)
+        }
+    }
+
+    function focusIfActive(): void {
+        if (active)
+            Qt.callLater(() => root.forceActiveFocus());
+    }
+}

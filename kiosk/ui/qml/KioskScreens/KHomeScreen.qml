@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import KioskKit
+
+// Search, situations, agencies, most used.
+KPage {
+    id: page
+
+    required property HomeViewModel model
+
+    readonly property int rowsThatFit: Math.floor((room - above.height) / (KSize.tile + KSize.gap))
+
+    firstFocus: search
+    step: qsTr("Welcome")
+    title: qsTr("What would you like to get done?")
+
+    primary: GridLayout {
+        columnSpacing: KSize.gap
+        columns: KTheme.portrait ? (KTheme.largeText ? 1 : 2) : 1
+        rowSpacing: KSize.gap
+        uniformCellWidths: true
+
+        KSecondaryButton {
+            Layout.fillWidth: true
+            iconName: "agencies"
+            objectName: "agencies"
+            startAligned: true
+            text: qsTr("All agencies")
+
+            onActivated: page.model.agencies()
+        }
+
+        KSecondaryButton {
+            Layout.fillWidth: true
+            iconName: "clock"
+            objectName: "popular"
+            startAligned: true
+            text: qsTr("Used most")
+
+            onActivated: page.model.popular()
+        }
+    }
+    startContent: KSearchEntry {
+        id: search
+
+        Layout.fillWidth: true
+        objectName: "search"
+        text: KTheme.largeText ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
+
+        onActivated: page.model.search()
+    }
+
+    Binding {
+        property: "capacity"
+        target: page.model
+        value: Math.max(1, page.rowsThatFit) * page.columns
+        when: page.room > 0
+    }
+
+    ColumnLayout {
+        id: above
+
+        Layout.fillWidth: true
+        spacing: KSize.gap
+
+        KBanner {
+            Layout.fillWidth: true
+            kind: KBanner.Warn
+            text: page.model.catalogueAge
+            title: qsTr("The connection is down. You can look things up.")
+            visible: page.model.unreachable
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: KSize.gap
+
+            KText {
+                Layout.fillWidth: true
+                role: KText.Heading
+                text: qsTr("Or choose what is happening in your life")
+            }
+
+            KQuietButton {
+                description: page.model.page
+                objectName: "more"
+                text: qsTr("More")
+                visible: page.model.more
+
+                onActivated: page.model.turn()
+            }
+        }
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: KSize.gap
+        columns: page.columns
+        rowSpacing: KSize.gap
+        uniformCellWidths: true
+
+        Repeater {
+            model: page.model.tiles
+
+            KTile {
+                required hint
+                required property string lifeEvent
+                required property string name
+                required property string picture
+
+                Layout.fillWidth: true
+                iconName: picture
+                objectName: "tile-" + lifeEvent
+                text: name
+
+                onActivated: page.model.choose(lifeEvent)
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import KioskKit
+
+// The unit helps nobody now. In both languages: nobody has chosen one.
+Item {
+    id: root
+
+    required property ShellViewModel shell
+
+    ColumnLayout {
+        anchors.centerIn: parent
+        spacing: KSize.s8
+        width: Math.min(parent.width - 2 * KSize.s15, KSize.px(256))
+
+        KMark {
+            iconName: "wrench"
+            kind: KBanner.Warn
+        }
+
+        KText {
+            Layout.fillWidth: true
+            horizontalAlignment: KTheme.rightToLeft ? Text.AlignLeft : Text.AlignRight
+            role: KText.Title
+            text: "هذا الجهاز متوقف الآن"
+        }
+
+        KText {
+            Layout.fillWidth: true
+            horizontalAlignment: KTheme.rightToLeft ? Text.AlignLeft : Text.AlignRight
+            role: KText.Lead
+            text: "استعمل جهازاً آخر، أو اسأل موظفينا."
+        }
+
+        KRule {
+            Layout.fillWidth: true
+        }
+
+        KText {
+            Layout.fillWidth: true
+            horizontalAlignment: KTheme.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            role: KText.Title
+            text: "This unit is out of service"
+        }
+
+        KText {
+            Layout.fillWidth: true
+            horizontalAlignment: KTheme.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            role: KText.Lead
+            text: "Please use another unit, or ask our staff."
+        }
+
+        KText {
+            Layout.fillWidth: true
+            Layout.topMargin: KSize.s15
+            color: KTheme.inkSoft
+            horizontalAlignment: Text.AlignHCenter
+            role: KText.Label
+            text: "\u2066" + root.shell.code + "\u2069"
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import KioskKit
+
+// Whether a service can be done here now, as a banner.
+KBanner {
+    id: root
+
+    required property bool paperless
+    required property string standing
+
+    iconName: standing === "here" ? "check-circle" : standing === "starts" ? "start-here" : standing === "not-now" ? "warning" : "info"
+    kind: standing === "here" ? KBanner.Ok : standing === "not-now" ? KBanner.Warn : KBanner.Info
+    text: root.paperless ? qsTr("There is no paper: you take the receipt on your phone.") : ""
+    title: {
+        switch (standing) {
+        case "here":
+            return qsTr("You can finish this here now");
+        case "starts":
+            return qsTr("Starts here, ends at the agency");
+        case "not-now":
+            return qsTr("Not possible here right now");
+        default:
+            return qsTr("Information only");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import KioskKit
+
+// The services of a situation or an agency.
+KPage {
+    id: page
+
+    required property ListingViewModel model
+
+    readonly property int rowsThatFit: Math.floor((room - KSize.pagerHeight) / (KSize.row + KSize.gap))
+
+    lead: model.heading
+    title: model.title
+
+    Binding {
+        property: "capacity"
+        target: page.model
+        value: Math.max(1, page.rowsThatFit)
+        when: page.room > 0
+    }
+
+    Repeater {
+        model: page.model.rows
+
+        KServiceRow {
+            onActivated: page.model.open(index)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    KPager {
+        Layout.fillWidth: true
+        page: page.model.page
+        pages: page.model.pages
+        visible: page.model.pages > 1
+
+        onNext: page.model.next()
+        onPrevious: page.model.previous()
+    }
+}

@@ -1,0 +1,207 @@
+"""One page of a form."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.form import Field, Json
+from kiosk.flows.state import Question, VisitState
+from kiosk.flows.visit import Visit
+from kiosk.ui.viewmodels.entry import after_backspace, after_typing
+from kiosk.ui.viewmodels.held import Held
+from kiosk.ui.viewmodels.question_props import (
+    DueRow,
+    EntryRow,
+    OptionRow,
+    QuestionProps,
+    View,
+    active_field,
+    chosen_dues,
+    derive,
+    dues_field,
+)
+from kiosk.ui.viewmodels.rows import Rows
+from kiosk.ui.words import Words
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the composition")
+class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not know the decorator's call
+    """One page of a form for QML."""
+
+    step_changed = Signal()
+    title_changed = Signal()
+    hint_changed = Signal()
+    error_changed = Signal()
+    input_changed = Signal()
+    dues_stage_changed = Signal()
+    total_changed = Signal()
+    page_changed = Signal()
+    pages_changed = Signal()
+    capacity_changed = Signal()
+
+    def __init__(self, visit: Visit, words: Words) -> None:
+        super().__init__()
+        self._visit = visit
+        self._entries = Rows(EntryRow, self)
+        self._options = Rows(OptionRow, self)
+        self._dues = Rows(DueRow, self)
+        self._held = Held(self, QuestionProps(), entries=self._entries, options=self._options, dues=self._dues)
+        self._state, self._words = VisitState(), words
+        self._view = View()
+
+    def show(self, state: VisitState, words: Words) -> None:
+        """Show `state`; another page in between begins with its first field and its first options."""
+        if not _same_page(self._state, state):
+            self._view = self._view._replace(active="", page=0)
+        self._state, self._words = state, words
+        self._derive()
+
+    def _derive(self) -> None:
+        self._held.take(derive(self._state, self._words, self._view))
+
+    def _look(self, view: View) -> None:
+        self._view = view
+        self._derive()
+
+    def _active(self) -> Field | None:
+        screen = self._state.screen
+        return active_field(screen, self._view.active) if isinstance(screen, Question) else None
+
+    @Property(int, notify=capacity_changed)
+    def capacity(self) -> int:
+        """How many rows the layout holds."""
+        return self._view.capacity
+
+    @capacity.setter  # type: ignore[no-redef]
+    def capacity(self, capacity: int) -> None:
+        if capacity > 0 and capacity != self._view.capacity:
+            self._look(self._view._replace(capacity=capacity))
+            self.capacity_changed.emit()
+
+    @Property(Rows, constant=True)
+    def entries(self) -> Rows:
+        """The fields to type in."""
+        return self._entries
+
+    @Property(Rows, constant=True)
+    def options(self) -> Rows:
+        """The options of this page of the list."""
+        return self._options
+
+    @Property(Rows, constant=True)
+    def dues(self) -> Rows:
+        """The dues of this page of the list."""
+        return self._dues
+
+    @Property(str, notify=step_changed)
+    def step(self) -> str:
+        """Which service, and where in it the person is."""
+        return self._held.props.step
+
+    @Property(str, notify=title_changed)
+    def title(self) -> str:
+        """The question."""
+        return self._held.props.title
+
+    @Property(str, notify=hint_changed)
+    def hint(self) -> str:
+        """How to answer."""
+        return self._held.props.hint
+
+    @Property(str, notify=error_changed)
+    def error(self) -> str:
+        """What is wrong with what was chosen."""
+        return self._held.props.error
+
+    @Property(str, notify=input_changed)
+    def input(self) -> str:
+        """What answers are typed with: keypad, keyboard or none."""
+        return self._held.props.input
+
+    @Property(str, notify=dues_stage_changed)
+    def duesStage(self) -> str:  # noqa: N802 - QML's name
+        """Where the look-up of dues stands: none, waiting, failed, nothing or shown."""
+        return self._held.props.dues_stage
+
+    @Property(str, notify=total_changed)
+    def total(self) -> str:
+        """What the chosen dues come to."""
+        return self._held.props.total
+
+    @Property(int, notify=page_changed)
+    def page(self) -> int:
+        """Which page of the list this is (0-based)."""
+        return self._held.props.page
+
+    @Property(int, notify=pages_changed)
+    def pages(self) -> int:
+        """How many there are."""
+        return self._held.props.pages
+
+    @Slot(str)
+    def activate(self, name: str) -> None:
+        """This field takes the keys from now on."""
+        self._look(self._view._replace(active=name))
+
+    @Slot(str)
+    def typed(self, text: str) -> None:
+        """Keys for the active field."""
+        screen, field = self._state.screen, self._active()
+        if isinstance(screen, Question) and field is not None:
+            self._visit.answer(field.name, after_typing(field, screen.answers.get(field.name), text))
+
+    @Slot()
+    def backspace(self) -> None:
+        """Take the active field's last key away."""
+        screen, field = self._state.screen, self._active()
+        if isinstance(screen, Question) and field is not None:
+            self._visit.answer(field.name, after_backspace(field, screen.answers.get(field.name)))
+
+    @Slot()
+    def clear(self) -> None:
+        """Empty the active field."""
+        field = self._active()
+        if field is not None:
+            self._visit.answer(field.name, "")
+
+    @Slot(str, str)
+    def choose(self, field: str, value: str) -> None:
+        """Choose an option."""
+        self._visit.answer(field, value)
+
+    @Slot(str)
+    def tick(self, due: str) -> None:
+        """Take a due into what is paid, or out of it."""
+        screen = self._state.screen
+        if isinstance(screen, Question):
+            before = chosen_dues(screen)
+            after: list[Json] = [key for key in (*before, due) if key != due or due not in before]
+            self._visit.answer(dues_field(screen), after)
+
+    @Slot()
+    def retry(self) -> None:
+        """Ask the agency again what is owed."""
+        self._visit.look_up_again()
+
+    @Slot()
+    def proceed(self) -> None:
+        """Check the page and go on."""
+        self._visit.next_page()
+
+    @Slot()
+    def previous(self) -> None:
+        """The options before."""
+        self._look(self._view._replace(page=self._held.props.page - 1))
+
+    @Slot()
+    def next(self) -> None:
+        """The options after."""
+        self._look(self._view._replace(page=self._held.props.page + 1))
+
+
+def _same_page(before: VisitState, after: VisitState) -> bool:
+    old, new = before.screen, after.screen
+    return isinstance(old, Question) and isinstance(new, Question) and old.page.id == new.page.id
