@@ -45,6 +45,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=0, help="port of the device; 0: a free one")
     parser.add_argument("--control-port", type=int, default=0, help="port to steer it; 0: a free one")
     parser.add_argument("--port-file", type=Path, metavar="FILE", help="where to write the ports, as JSON")
+    parser.add_argument("--with-parent", action="store_true", help="end when stdin ends")
     parser.add_argument("--ledger", type=Path, required=True, metavar="FILE", help="its own record, JSON lines")
 
 
@@ -57,4 +58,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
     else:
         faults = {PrinterFault(name) for name in arguments.fault}
         device = SimulatedPrinter(ledger, arguments.paper, faults, arguments.speed, arguments.width)
-    await serve(device, Listening(arguments.host, arguments.port, arguments.control_port, arguments.port_file))
+    ports = Listening(
+        arguments.host, arguments.port, arguments.control_port, arguments.port_file, arguments.with_parent
+    )
+    await serve(device, ports)

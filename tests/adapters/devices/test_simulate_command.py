@@ -5,13 +5,16 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from device_help import StartPrinter, StartTerminal
+from device_help import PARTIES, StartPrinter, StartTerminal
 
 from kiosk.adapters.devices.simulated.ledger import Ledger, read_ledger
 from kiosk.adapters.devices.simulated.process import SimulatorFailedError, start_simulated
 from kiosk.adapters.devices.simulated.steer import Steering, SteeringError
+from kiosk.adapters.devices.terminal import codec
+from kiosk.domain.money import Money
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
@@ -23,6 +26,27 @@ def test_it_says_where_it_listens_and_ends_when_told(start_terminal: StartTermin
     assert json.loads(file.read_text()) == where
     process.stop()
     assert process.process.returncode == 0
+
+
+def test_it_ends_with_the_process_that_started_it(start_printer: StartPrinter) -> None:
+    process = start_printer()
+    with socket.create_connection((process.host, process.port)):
+        assert process.process.stdin is not None
+        process.process.stdin.close()
+        assert process.process.wait(10) == 0
+
+
+def test_it_ends_quietly_with_work_on_its_hands(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "kiosk", "simulate", "terminal", "--ledger", str(tmp_path / "l.jsonl")]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        where = json.loads(process.stdout.readline())["listening"]
+        with socket.create_connection((where["host"], where["port"])) as stream:
+            exchange = codec.Exchange(PARTIES, codec.Category.PAYMENT, "0000000001")
+            stream.sendall(codec.payment_request(exchange, uuid4(), Money(1000), NOW))
+            process.terminate()
+            _, said = process.communicate(timeout=10)
+    assert (process.returncode, said) == (0, "")
 
 
 def test_a_taken_port_is_a_plain_sentence(tmp_path: Path) -> None:

@@ -37,14 +37,18 @@ class SimulatedProcess:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        if self.process.stdout is not None:
-            self.process.stdout.close()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
 
 
 def start_simulated(program: Sequence[str], device: str, ledger: Path, *options: str) -> SimulatedProcess:
-    """Run `program simulate device --ledger …` and wait for its first line; `program` is how this kiosk is started."""
-    words = [*program, "simulate", device, "--ledger", str(ledger), *options]
-    process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)  # noqa: S603 - own program
+    """Run `program simulate device --ledger …` and wait for its first line; `program` is how this kiosk is started.
+
+    The device ends with this process, also where this process is killed.
+    """
+    words = [*program, "simulate", device, "--ledger", str(ledger), "--with-parent", *options]
+    process = subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)  # noqa: S603 - own program
     line = process.stdout.readline() if process.stdout is not None else ""
     try:
         where = json.loads(line)["listening"]

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import signal
 import sys
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ class Listening:
     port: int
     control_port: int
     port_file: Path | None
+    with_parent: bool = False
+    """End when stdin ends: with the process that holds its other end, however that one ends."""
 
 
 async def serve(device: Device, listening: Listening) -> None:
@@ -27,6 +30,8 @@ async def serve(device: Device, listening: Listening) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    if listening.with_parent:
+        loop.add_reader(sys.stdin.fileno(), _end_with, stop)
     server = await asyncio.start_server(device.talk, listening.host, listening.port)
     control = await asyncio.start_server(
         partial(serve_control, device), listening.host, listening.control_port, limit=LONGEST_LINE
@@ -36,6 +41,12 @@ async def serve(device: Device, listening: Listening) -> None:
     server.close()
     control.close()
     device.close()
+
+
+def _end_with(stop: asyncio.Event) -> None:
+    if not os.read(sys.stdin.fileno(), 4096):
+        asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+        stop.set()
 
 
 def _announce(listening: Listening, server: asyncio.Server, control: asyncio.Server) -> None:
