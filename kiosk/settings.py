@@ -84,6 +84,21 @@ class UnitSettings:
         """The folder of the journal, the keys and the catalogue."""
         return Path(self.unit.data_dir)
 
+    @property
+    def journal_file(self) -> Path:
+        """The unit's durable record."""
+        return self.data_dir / "journal.db"
+
+    @property
+    def journal_key_file(self) -> Path:
+        """The key of the durable record."""
+        return self.data_dir / "keys" / "journal.key"
+
+    @property
+    def catalogue_folder(self) -> Path:
+        """The unit's own copies of the catalogue."""
+        return self.data_dir / "catalogue"
+
 
 def read_settings(path: Path) -> UnitSettings:
     """The settings in `path`; SettingsError says what is wrong and where."""

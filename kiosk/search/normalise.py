@@ -9,6 +9,8 @@ import Stemmer  # type: ignore[import-not-found]  # an extension module without 
 from kiosk.domain.text import ascii_digits
 from kiosk.search.words import BRITISH, FOLDED_LETTERS, NOT_AN_ARTICLE, PREFIXES, STOP_WORDS, SUFFIXES
 
+VERSION = 1
+"""Of the words that come out here. Whoever changes them raises it: indexes are then made anew."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06ed]")
 _ELONGATED = re.compile(r"([^\W\d])\1{2,}")

@@ -1,8 +1,10 @@
+import hashlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.search.normalise import Normaliser, folded
+from kiosk.search.normalise import VERSION, Normaliser, folded
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +75,17 @@ def test_any_text_has_words_of_plain_letters_and_digits(text: str) -> None:
     words = Normaliser().words(text)
 
     assert all(word.surface and word.stem and folded(word.written) == word.written for word in words)
+
+
+PROBE = """
+والتجديد بالبطاقة كالرخصة فالجواز للمواطن الإقامة إلغاء والدة التزام الألف مخالفات سائقون موظفين عنوان مدنية سيارتها
+بيتهم معاشنا سجلوا زوجة ابني گراج چيك ڤيزا پاسپورت ژاله ىیېئ مسؤول مسئول شيء ةۀہھ ﻻﺋﺤﺔ مـــادة ١٨ ۲۲ رُخْصَةٌ
+Renewing licences, labour centre's programme cheque organisation's enrolment café naïve 18th visa22 coooool
+"""
+
+
+def test_other_words_come_with_another_version(normaliser: Normaliser) -> None:
+    """Where this fails, raise `VERSION` in kiosk/search/normalise.py and put the new digest here."""
+    words = "\n".join(f"{word.surface} {word.stem}" for word in normaliser.words(PROBE))
+
+    assert (VERSION, hashlib.sha256(words.encode()).hexdigest()[:16]) == (1, "f74145426c6d6ac3")

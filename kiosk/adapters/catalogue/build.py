@@ -9,11 +9,13 @@ from pathlib import Path
 
 from kiosk.adapters.catalogue.codec import RecordCodec
 from kiosk.domain.service import Agency, Catalogue, Service
-from kiosk.search.normalise import Normaliser, Word, folded
+from kiosk.search.normalise import VERSION, Normaliser, Word, folded
 
 FORMAT = 1
 _SCHEMA = """
-CREATE TABLE about (format INTEGER NOT NULL, revision INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
+CREATE TABLE about (
+    format INTEGER NOT NULL, words INTEGER NOT NULL, revision INTEGER NOT NULL, record TEXT NOT NULL
+) STRICT;
 CREATE TABLE agency (
     id TEXT PRIMARY KEY, sort_ar TEXT NOT NULL, sort_en TEXT NOT NULL, names TEXT NOT NULL, record TEXT NOT NULL
 ) STRICT;
@@ -64,7 +66,7 @@ def _write_about(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
         "published_at": catalogue.published_at,
         "notice": None if notice is None else {"ar": notice.ar, "en": notice.en},
     }
-    connection.execute("INSERT INTO about VALUES (?, ?, ?)", (FORMAT, catalogue.revision, _json(record)))
+    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?)", (FORMAT, VERSION, catalogue.revision, _json(record)))
 
 
 def _write_agencies(

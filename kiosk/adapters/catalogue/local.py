@@ -36,6 +36,8 @@ class LocalCatalogue:
         self._synonyms = synonyms
         folder.mkdir(parents=True, exist_ok=True)
         self._copy = self._newest_sound() or self._made(_EMPTY)
+        if self._copy.is_indexed_otherwise:
+            self._copy = self._made(self._copy.whole())
         self._confirmation = self._read_confirmation()
 
     def version(self) -> CatalogueVersion:

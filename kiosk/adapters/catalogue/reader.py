@@ -12,7 +12,7 @@ from kiosk.domain.service import Agency, Catalogue, LifeEvent, Service
 from kiosk.domain.text import Language, Text
 from kiosk.ports.catalogue import Found
 from kiosk.search.agencies import AgencyNames
-from kiosk.search.normalise import Normaliser
+from kiosk.search.normalise import VERSION, Normaliser
 from kiosk.search.query import QueryReader
 from kiosk.search.ranking import Candidate, Scores, ranked
 from kiosk.search.synonyms import Synonyms
@@ -39,7 +39,9 @@ class CatalogueCopy:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            ((form, self.revision, about),) = self._rows("SELECT format, revision, record FROM about")
+            ((form, words_version, self.revision, about),) = self._rows(
+                "SELECT format, words, revision, record FROM about"
+            )
             if form != FORMAT:
                 raise CopyUnusableError
             self._published_at, self._notice = _about(json.loads(about))
@@ -53,6 +55,7 @@ class CatalogueCopy:
             names = self._rows("SELECT id, names FROM agency ORDER BY id")
         except (sqlite3.Error, ValueError, KeyError, TypeError) as fault:
             raise CopyUnusableError from fault
+        self.is_indexed_otherwise = words_version != VERSION
         vocabulary = Vocabulary((Entry(*word) for word in words), len(self._candidates))
         self._query_reader = QueryReader(normaliser, synonyms, vocabulary)
         self._agency_names = AgencyNames(dict(names), normaliser)

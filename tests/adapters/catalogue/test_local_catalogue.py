@@ -1,3 +1,4 @@
+import hashlib
 import json
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -135,6 +136,21 @@ def test_an_edited_copy_is_refused_and_the_one_before_it_used(local: LocalCatalo
     assert again.version() == CatalogueVersion(7, None, len(SERVICES), len(AGENCIES))
     again.replace(catalogue(9), LATER)
     assert opened(folder).version().revision == 9
+
+
+def test_a_copy_of_an_older_program_is_indexed_anew(local: LocalCatalogue, folder: Path) -> None:
+    old = copies(folder)[-1]
+    connection = sqlite3.connect(old)
+    connection.executescript("UPDATE about SET words = 0; DELETE FROM word;")
+    connection.close()
+    named = old.with_name(f"catalogue-0000000009-{hashlib.sha256(old.read_bytes()).hexdigest()}.sqlite")
+    old.rename(named)
+
+    again = opened(folder)
+
+    assert again.version() == local.version()
+    assert again.search("licen", 5).service_ids == ("licence-renewal", "licence-new")
+    assert copies(folder)[-1] != named
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all", b"SQLite format 3\x00" + bytes(4096)])
