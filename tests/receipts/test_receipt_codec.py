@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from string import ascii_uppercase, digits
 from uuid import uuid4
 
@@ -16,6 +17,7 @@ from pycose.keys import EC2Key
 from pycose.keys.curves import P256
 from pycose.messages import Sign1Message
 
+from kiosk.backend.settings import BackendSettings
 from kiosk.domain.money import Money
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus
 from kiosk.receipts import codec
@@ -335,3 +337,10 @@ def test_a_time_that_cannot_be_is_refused():
 def test_two_receipts_do_not_look_alike():
     assert signed() != signed(replace(PAID, transaction_id=uuid4()))
     assert {reason.value for reason in codec.Reason} == {reason.name.lower() for reason in codec.Reason}
+
+
+@pytest.mark.requirement("QR-01")
+def test_a_platform_as_it_comes_out_of_the_box_fits_version_10_too():
+    box = BackendSettings(Path())
+    claims = replace(LONGEST, issuer=box.issuer, service_id="paaf-livestock-plot", unit_id="unit-0007")
+    assert version(matrix(sign(claims, PEM, "8letters", box.verify_host).qr_text)) <= 10
