@@ -1,4 +1,4 @@
-"""`--requirements FILE` lists the requirements of FILE with the tests that prove them, and those without a passing test."""
+"""`--requirements FILE` lists the requirements of FILE with the tests that prove them, and those without one."""
 
 import re
 from collections import defaultdict

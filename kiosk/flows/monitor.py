@@ -7,7 +7,6 @@ from datetime import timedelta
 from kiosk.domain.readiness import Capability
 from kiosk.flows.observable import Observable
 from kiosk.flows.timings import Timings
-from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.link import PlatformLink, Reachable
 from kiosk.ports.platform import Unreachable
 from kiosk.ports.printer import PrinterReady, PrinterStatus, ReceiptPrinter
@@ -19,12 +18,11 @@ MAX_SKEW = timedelta(minutes=5)
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """One round of asking; `newer` is a newer catalogue, if one came."""
+    """One round of asking."""
 
     printer: PrinterStatus
     terminal_ready: bool
     platform: Reachable | Unreachable
-    newer: CatalogueReader | None
 
 
 class Monitor:
@@ -38,7 +36,6 @@ class Monitor:
         link: PlatformLink,
         timings: Timings,
         in_hand: Callable[[], bool],
-        newer_catalogue: Callable[[CatalogueReader], None],
         *,
         journal_sound: Callable[[], bool],
     ) -> None:
@@ -48,7 +45,6 @@ class Monitor:
         self._link = link
         self._timings = timings
         self._in_hand = in_hand
-        self._newer_catalogue = newer_catalogue
         self._journal_sound = journal_sound
         self.present: Observable[frozenset[Capability]] = Observable(frozenset())
         self.last: Findings | None = None
@@ -58,20 +54,27 @@ class Monitor:
         if self._in_hand():
             self._again()
         else:
-            self._runner.run(self._ask, self._found)
+            self._runner.run(self._ask, self._found_and_again)
+
+    def look(self) -> None:
+        """Ask once more, now."""
+        self._runner.run(self._ask, self._found)
 
     def _again(self) -> None:
         self._runner.after(self._timings.monitor, self.start)
 
+    def _found_and_again(self, findings: Findings) -> None:
+        self._found(findings)
+        self._again()
+
     def _ask(self) -> Findings:
         platform = self._link.check()
-        newer = self._link.refresh_catalogue() if isinstance(platform, Reachable) else None
-        return Findings(self._printer.status(), self._terminal.is_ready(), platform, newer)
+        if isinstance(platform, Reachable):
+            self._link.refresh_catalogue(platform.catalogue_revision)
+        return Findings(self._printer.status(), self._terminal.is_ready(), platform)
 
     def _found(self, findings: Findings) -> None:
         self.last = findings
-        if findings.newer is not None:
-            self._newer_catalogue(findings.newer)
         present = set()
         if isinstance(findings.printer, PrinterReady):
             present.add(Capability.PRINT)
@@ -82,4 +85,3 @@ class Monitor:
             if abs(findings.platform.skew) <= MAX_SKEW and self._journal_sound():
                 present.add(Capability.TRADE)
         self.present.set(frozenset(present))
-        self._again()

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Protocol
 
-from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.platform import Unreachable
 
 
@@ -22,5 +21,5 @@ class PlatformLink(Protocol):
     def check(self) -> Reachable | Unreachable:
         """Whether the platform answers now."""
 
-    def refresh_catalogue(self) -> CatalogueReader | None:
-        """A reader of a newer catalogue, or None where ours is current or no newer one can be had."""
+    def refresh_catalogue(self, revision: int) -> None:
+        """Bring the unit's catalogue to the platform's `revision`, or note that it is current; else it stays."""

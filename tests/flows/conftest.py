@@ -51,7 +51,6 @@ class Unit:
             self.link,
             timings,
             lambda: is_moving(stage.screen),
-            lambda _: None,
             journal_sound=lambda: True,
         )
         self.monitor = monitor

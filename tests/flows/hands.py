@@ -318,8 +318,8 @@ class SteeredLink:
     def check(self) -> Reachable | Unreachable:
         return self.answer
 
-    def refresh_catalogue(self) -> None:
-        return None
+    def refresh_catalogue(self, revision: int) -> None:
+        pass
 
 
 AGENCY = Agency("moi", Text("وزارة الداخلية", "Ministry of Interior"), "MOI", "moi.gov.kw", "ministry", "test")

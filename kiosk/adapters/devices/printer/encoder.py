@@ -9,11 +9,14 @@ here, for `Job.nudged` counts them.
 import re
 from dataclasses import dataclass
 
+from escpos.constants import HW_INIT
+from escpos.image import EscposImage
+from PIL import Image
+
 from kiosk.adapters.devices.printer.status import REPORT
 from kiosk.ports.printer import Raster
 
 BAND_ROWS = 128
-INITIALISE = b"\x1b@"
 FEED_AND_CUT = b"\x1dVA\x10"
 _ACTED_ON = re.compile(rb"\x10(?=[\x04\x05\x14])")
 _NUDGED = b"\x30"
@@ -33,21 +36,18 @@ def encode(picture: Raster) -> Job:
     if picture.width <= 0 or picture.height <= 0 or len(picture.rows) != width * picture.height:
         message = f"{len(picture.rows)} bytes are not {picture.width} by {picture.height} dots"
         raise ValueError(message)
-    rows, nudged = _ACTED_ON.subn(_NUDGED, _without_padding(picture, width))
+    rows, nudged = _ACTED_ON.subn(_NUDGED, _rows(picture))
     bands = [rows[start : start + width * BAND_ROWS] for start in range(0, len(rows), width * BAND_ROWS)]
     image = b"".join(b"\x1dv0\x00" + _le16(width) + _le16(len(band) // width) + band for band in bands)
-    return Job(INITIALISE + image + FEED_AND_CUT + REPORT, nudged)
+    return Job(HW_INIT + image + FEED_AND_CUT + REPORT, nudged)
 
 
-def _without_padding(picture: Raster, width: int) -> bytes:
-    """The rows with every bit beyond the picture's width white."""
-    spare = width * 8 - picture.width
-    if not spare:
-        return picture.rows
-    rows = bytearray(picture.rows)
-    for last in range(width - 1, len(rows), width):
-        rows[last] &= 0xFF << spare & 0xFF
-    return bytes(rows)
+def _rows(picture: Raster) -> bytes:
+    """The rows as python-escpos packs them for a printer: black is 1, and what lies beyond the width is white."""
+    white_is_one = bytes(byte ^ 0xFF for byte in picture.rows)
+    image = Image.frombytes("1", (picture.width, picture.height), white_is_one)
+    packed: bytes = EscposImage(image).to_raster_format()
+    return packed
 
 
 def _le16(value: int) -> bytes:

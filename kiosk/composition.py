@@ -1,0 +1,225 @@
+"""The unit's one wiring place: settings in, a living unit out."""
+
+import logging
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import kiosk.forms as form_rules
+from kiosk import __version__
+from kiosk.adapters.devices.terminal.codec import Parties
+from kiosk.adapters.devices.terminal.driver import NexoTerminal
+from kiosk.adapters.devices.terminal.transport import TcpConnector
+from kiosk.adapters.system.clock import SystemClock
+from kiosk.adapters.system.ids import TimedIds
+from kiosk.adapters.system.log import LogFile, start_log
+from kiosk.domain.text import Text
+from kiosk.flows.monitor import Monitor
+from kiosk.flows.receiving import Site
+from kiosk.flows.stage import Stage, is_moving
+from kiosk.flows.timings import Timings
+from kiosk.flows.visit import Visit
+from kiosk.flows.world import World
+from kiosk.late import Late
+from kiosk.ports.journal import History, Journal, JournalRecord, JournalUnusableError
+from kiosk.resources import resource
+from kiosk.settings import UnitSettings
+from kiosk.ui.runner import QtRunner
+
+if TYPE_CHECKING:
+    from kiosk.adapters.api.caller import Caller
+    from kiosk.adapters.api.catalogue_client import CatalogueClient
+    from kiosk.adapters.catalogue.local import LocalCatalogue
+    from kiosk.ports.catalogue import CatalogueReader
+    from kiosk.ports.link import PlatformLink
+    from kiosk.ports.paper import ReceiptArtist
+    from kiosk.ports.platform import Platform
+    from kiosk.ports.printer import ReceiptPrinter
+    from kiosk.upkeep import Upkeep
+
+JOURNAL_FILE = "journal.db"
+JOURNAL_KEY_FILE = "keys/journal.key"
+CATALOGUE_FOLDER = "catalogue"
+LOG_FILE = "log/kiosk.jsonl"
+PRINTER_CONNECT_SECONDS = 2.0
+
+
+class UnusableJournal:
+    """Stands where the journal could not be opened: nothing is begun, so nothing is owed."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def append(self, record: JournalRecord) -> None:  # noqa: ARG002 - the port's signature
+        """Refuse."""
+        raise JournalUnusableError(self.code)
+
+    def open_transactions(self) -> tuple[History, ...]:
+        """None that anybody could settle."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A wired unit. `warm_up` makes what was left for after the first picture, then starts to live."""
+
+    visit: Visit
+    monitor: Monitor
+    runner: QtRunner
+    clock: SystemClock
+    site: Site
+    late: tuple[Late[object], ...]
+
+    def warm_up(self) -> None:
+        """Make the late parts on the executor; then settle what was open and look at the devices."""
+        for part in self.late:
+            self.runner.run(part.prepare(), lambda _: None)
+        self.visit.start()
+        self.monitor.start()
+
+    def close(self) -> None:
+        """Take no more work."""
+        self.runner.close()
+
+
+def timings_of(settings: UnitSettings) -> Timings:
+    """Every delay, as the settings stretch it."""
+    plain = Timings(idle=settings.times.idle, warning=settings.times.warning)
+    return plain.stretched(settings.times.factor)
+
+
+def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) -> Unit:
+    """The unit of `settings`; `failed` hears of bugs in background work."""
+    clock = SystemClock()
+    ids = TimedIds(clock)
+    runner = QtRunner(failed)
+    timings = timings_of(settings)
+    terminal = NexoTerminal(
+        TcpConnector(settings.terminal.host, settings.terminal.port, clock),
+        Parties(settings.terminal.sale_id, settings.terminal.poi_id),
+        clock,
+        ids,
+        time.sleep,
+        _alarm,
+    )
+    printer = Late(lambda: _printer(settings, clock))
+    catalogue = Late(lambda: open_catalogue(settings.data_dir))
+    journal = Late(lambda: open_journal(settings.data_dir, clock))
+    platform = Late(lambda: _platform(settings, clock))
+    link = Late(lambda: _upkeep(settings, cast("LocalCatalogue", catalogue), clock))
+    artist = Late(_artist)
+    stage = Stage(runner)
+    monitor = Monitor(
+        runner,
+        cast("ReceiptPrinter", printer),
+        terminal,
+        cast("PlatformLink", link),
+        timings,
+        lambda: is_moving(stage.screen),
+        journal_sound=lambda: not isinstance(journal.part, UnusableJournal),
+    )
+    site = Site(Text(settings.unit.centre_ar, settings.unit.centre_en), settings.unit.help_phone, settings.unit.sample)
+    world = World(
+        runner,
+        clock,
+        ids,
+        cast("Platform", platform),
+        cast("CatalogueReader", catalogue),
+        cast("Journal", journal),
+        terminal,
+        cast("ReceiptPrinter", printer),
+        cast("ReceiptArtist", artist),
+        form_rules,
+        site,
+        timings,
+    )
+    late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, link, printer, artist))
+    return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, late)
+
+
+def open_journal(data_dir: Path, clock: SystemClock) -> Journal:
+    """The unit's journal, or what stands for one that can't be used."""
+    from kiosk.adapters.journal.journal import SqliteJournal
+    from kiosk.adapters.journal.keys import load_or_create_key
+
+    try:
+        return SqliteJournal(data_dir / JOURNAL_FILE, load_or_create_key(data_dir / JOURNAL_KEY_FILE), clock)
+    except JournalUnusableError as fault:
+        logging.getLogger(__name__).critical("journal_unusable", extra={"code": fault.code})
+        return UnusableJournal(fault.code)
+
+
+def open_catalogue(data_dir: Path) -> "LocalCatalogue":
+    """The unit's own catalogue."""
+    from kiosk.adapters.api.catalogue_codec import FileFormatCodec
+    from kiosk.adapters.catalogue.local import LocalCatalogue
+    from kiosk.search.normalise import Normaliser
+    from kiosk.search.synonyms import parse_synonyms
+
+    normaliser = Normaliser()
+    table = resource("assets/catalogue/synonyms.tsv").read_text(encoding="utf-8")
+    return LocalCatalogue(data_dir / CATALOGUE_FOLDER, FileFormatCodec(), normaliser, parse_synonyms(table, normaliser))
+
+
+def catalogue_client(url: str, clock: SystemClock) -> "CatalogueClient":
+    """The platform's open calls."""
+    from kiosk.adapters.api.catalogue_client import CatalogueClient
+
+    return CatalogueClient(_caller(url, None, clock), _nonce)
+
+
+def start_logging(settings: UnitSettings, unit_id: str) -> None:
+    """The unit's log file."""
+    log = LogFile(settings.data_dir / LOG_FILE)
+    logging.getLogger().addHandler(start_log(log, unit_id, __version__, lambda: None))
+    logging.getLogger().setLevel(logging.INFO)
+
+
+def _platform(settings: UnitSettings, clock: SystemClock) -> "Platform":
+    from kiosk.adapters.api.platform import HttpPlatform
+
+    return HttpPlatform(_caller(settings.platform.url, settings.data_dir, clock))
+
+
+def _upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: SystemClock) -> "Upkeep":
+    from kiosk.upkeep import Upkeep
+
+    return Upkeep(catalogue_client(settings.platform.url, clock), catalogue, settings.data_dir, clock)
+
+
+def _printer(settings: UnitSettings, clock: SystemClock) -> "ReceiptPrinter":
+    from kiosk.adapters.devices.printer.driver import EscposPrinter
+    from kiosk.adapters.devices.printer.transport import tcp_link
+
+    address = settings.printer
+    return EscposPrinter(tcp_link(address.host, address.port, clock, PRINTER_CONNECT_SECONDS), clock)
+
+
+def _artist() -> "ReceiptArtist":
+    from kiosk.ui.paper import QtReceiptArtist
+
+    return QtReceiptArtist()
+
+
+def _caller(url: str, data_dir: Path | None, clock: SystemClock) -> "Caller":
+    from kiosk.adapters.api.caller import Caller, DeviceIdentity
+    from kiosk.adapters.api.device_key import load_or_create_device_key
+    from kiosk.adapters.api.wire import Limits, Wire, plain_session
+    from kiosk.upkeep import DEVICE_KEY_FILE, device_id_of
+
+    identity = None
+    if data_dir is not None:
+        key = load_or_create_device_key(data_dir / DEVICE_KEY_FILE)
+        identity = DeviceIdentity(device_id_of(data_dir), key)
+    return Caller(Wire(url, clock, Limits(), plain_session), identity, clock, _nonce, time.sleep)
+
+
+def _nonce() -> str:
+    return secrets.token_hex(16)
+
+
+def _alarm(code: str) -> None:
+    logging.getLogger(__name__).critical(code)

@@ -1,0 +1,97 @@
+"""The unit's upkeep with the platform: health, catalogue, receipt keys, enrolment. Joins two adapters."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.adapters.api.catalogue_client import CatalogueChanged, CatalogueClient, NotModified, PlatformHealth
+from kiosk.adapters.api.device_key import load_or_create_device_key
+from kiosk.adapters.catalogue.local import LocalCatalogue
+from kiosk.contract.messages import ReceiptKeys
+from kiosk.ports.link import Reachable
+from kiosk.ports.platform import Refused, Unreachable
+from kiosk.ports.world import Clock
+
+DEVICE_FILE = "device.json"
+DEVICE_KEY_FILE = "device-key.pem"
+RECEIPT_KEYS_FILE = "receipt-keys.json"
+
+
+class NotEnrolledError(Exception):
+    """The platform does not know this unit yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentRefusedError(Exception):
+    """The platform did not take the code; `code` says why."""
+
+    code: str
+
+
+class Upkeep:
+    """Fills `PlatformLink`."""
+
+    def __init__(self, client: CatalogueClient, catalogue: LocalCatalogue, data_dir: Path, clock: Clock) -> None:
+        self._client = client
+        self._catalogue = catalogue
+        self._data_dir = data_dir
+        self._clock = clock
+        self._keys_saved = False
+
+    def check(self) -> Reachable | Unreachable:
+        """Whether the platform answers now."""
+        before = self._clock.now()
+        health = self._client.health()
+        match health:
+            case PlatformHealth():
+                self._save_receipt_keys()
+                half_way = (self._clock.now() - before) / 2
+                return Reachable(health.time - before - half_way, health.catalogue_revision)
+            case Refused(code=code):
+                return Unreachable(code)
+            case Unreachable():
+                return health
+
+    def refresh_catalogue(self, revision: int) -> None:
+        """Bring the unit's catalogue to the platform's `revision`, or note that it is current; else it stays."""
+        ours = self._catalogue.version().revision
+        if ours == revision:
+            self._catalogue.confirm(self._clock.now())
+            return
+        whole = self._catalogue.whole()
+        answer = self._client.fetch_catalogue(since=ours, known_agencies=[agency.id for agency in whole.agencies])
+        match answer:
+            case NotModified():
+                self._catalogue.confirm(self._clock.now())
+            case CatalogueChanged(since=since) if since in (0, whole.revision):
+                self._catalogue.replace(answer.applied_to(whole), self._clock.now())
+            case _:
+                pass
+
+    def _save_receipt_keys(self) -> None:
+        if self._keys_saved:
+            return
+        keys = self._client.receipt_keys()
+        if isinstance(keys, tuple):
+            draft = self._data_dir / f".{RECEIPT_KEYS_FILE}.new"
+            draft.write_text(ReceiptKeys(keys=list(keys)).model_dump_json(indent=1), encoding="utf-8")
+            draft.replace(self._data_dir / RECEIPT_KEYS_FILE)
+            self._keys_saved = True
+
+
+def device_id_of(data_dir: Path) -> str:
+    """Who this unit is to the platform; NotEnrolledError where nobody has said so yet."""
+    try:
+        return str(json.loads((data_dir / DEVICE_FILE).read_text(encoding="utf-8"))["device_id"])
+    except (OSError, ValueError, KeyError) as cause:
+        raise NotEnrolledError from cause
+
+
+def enrol(client: CatalogueClient, data_dir: Path, code: str) -> str:
+    """Make this unit known to the platform by `code`; its fingerprint, to be compared on both screens."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    answer = client.enrol(code, load_or_create_device_key(data_dir / DEVICE_KEY_FILE))
+    if isinstance(answer, Refused | Unreachable):
+        raise EnrolmentRefusedError(answer.code)
+    (data_dir / DEVICE_FILE).write_text(json.dumps({"device_id": answer.device_id}), encoding="utf-8")
+    return answer.fingerprint
