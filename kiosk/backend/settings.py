@@ -8,12 +8,18 @@ from pathlib import Path
 DATABASE_VARIABLE = "KIOSK_DATABASE"
 DATA_VARIABLE = "KIOSK_PLATFORM_DATA"
 
+HOST = "127.0.0.1"
+PORT = 8471
+VERIFY_HOST = "verify.example"
+ISSUER = "kiosk-kw"
+IDENTITY_DELAY = 4.0
+
 
 @dataclass(frozen=True, slots=True)
 class SimulatorSettings:
     """The invented identity provider and agencies; never on beside real ones."""
 
-    identity_delay: float = 4.0
+    identity_delay: float = IDENTITY_DELAY
     """Seconds until the simulated phone approves by itself."""
 
 
@@ -23,11 +29,11 @@ class BackendSettings:
 
     data_dir: Path
     database: str | None = None
-    host: str = "127.0.0.1"
-    port: int = 8471
-    verify_host: str = "verify.example"
+    host: str = HOST
+    port: int = PORT
+    verify_host: str = VERIFY_HOST
     """The host in receipts' QR codes, where the page that checks them is served."""
-    issuer: str = "kiosk-platform"
+    issuer: str = ISSUER
     """Who signs receipts."""
     simulators: SimulatorSettings | None = None
 

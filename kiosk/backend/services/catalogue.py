@@ -21,6 +21,8 @@ from kiosk.domain.text import Text
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
 
+__all__ = ["YEAR", "AgencyCount", "CatalogueService", "Delta", "NotPublished", "Published", "is_electronic"]
+
 YEAR = timedelta(days=365)
 _NEVER = Head(0, datetime(1970, 1, 1, tzinfo=UTC), None)
 

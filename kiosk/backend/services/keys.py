@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from asyncio import Lock
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
+from kiosk.backend.services.secret_files import keep_secret
 from kiosk.backend.store import receipt_keys as store
 from kiosk.backend.store.receipt_keys import PublishedKey
 
@@ -76,7 +76,7 @@ class ReceiptKeyService:
         private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         published = _published(key.public_key().public_numbers(), self._issuer, not_before)
         # The private half is safe on disk before anybody hears of the key.
-        self._keep(published.kid, private)
+        keep_secret(self._path(published.kid), private)
         await store.add(self._pool, published)
         return SigningKey(published.kid, private, published)
 
@@ -90,19 +90,6 @@ class ReceiptKeyService:
             except FileNotFoundError:
                 return None
         return self._private[kid]
-
-    def _keep(self, kid: str, private: bytes) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(self._path(kid), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(private)
-            file.flush()
-            os.fsync(file.fileno())
-        folder = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def _published(numbers: ec.EllipticCurvePublicNumbers, issuer: str, not_before: datetime) -> PublishedKey:

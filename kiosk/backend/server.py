@@ -1,0 +1,132 @@
+"""Runs the platform: one process, until SIGTERM or SIGINT, with everything it started stopped at the end."""
+
+import asyncio
+import signal
+import socket
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import uvicorn
+import uvloop
+
+from kiosk.backend.composition import build_services, database, world
+from kiosk.backend.http.app import create_app
+from kiosk.backend.services.catalogue import CatalogueService, NotPublished
+from kiosk.backend.settings import BackendSettings
+from kiosk.backend.store.migrate import migrate
+from kiosk.backend.store.pool import open_pool
+from kiosk.contract.catalogue_file import read_folder
+
+Announce = Callable[[str, int], None]
+_GRACE_SECONDS = 5
+_BACKLOG = 2048
+_UNCONNECTED = (
+    "no identity provider and no agency is connected: the catalogue is served, transactions can't be started "
+    "(--simulators simulates both)\n"
+)
+
+
+class CannotServeError(Exception):
+    """The platform can't run as asked. The message is one plain sentence."""
+
+
+class _Terminated(SystemExit):
+    """SIGTERM came."""
+
+
+class PlatformServer:
+    """The platform as a process. `announce` is told its address once it answers."""
+
+    def __init__(
+        self, settings: BackendSettings, environment: Mapping[str, str], announce: Announce, sample: Path | None
+    ) -> None:
+        self._settings = settings
+        self._environment = environment
+        self._announce = announce
+        self._sample = sample
+
+    def run(self) -> None:
+        """Serve until told to stop."""
+        if self._settings.simulators is None:
+            sys.stderr.write(_UNCONNECTED)
+        try:
+            with (
+                _terminable(),
+                self._listening() as listener,
+                database(self._settings, self._environment) as dsn,
+                asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
+            ):
+                runner.run(self._serve(dsn, listener))
+        except _Terminated:
+            return
+
+    @contextmanager
+    def _listening(self) -> Iterator[socket.socket]:
+        host, port = self._settings.host, self._settings.port
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        try:
+            listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        except OSError as fault:
+            message = f"can't listen on {host} port {port}: {fault.strerror or fault}"
+            raise CannotServeError(message) from fault
+        with listener:
+            yield listener
+
+    async def _serve(self, dsn: str, listener: socket.socket) -> None:
+        await migrate(dsn)
+        async with open_pool(dsn) as pool:
+            outside = world(self._settings)
+            services = build_services(pool, self._settings, outside)
+            await self._publish_sample(services.catalogue)
+            await services.keys.current()
+            application = create_app(services, self._settings)
+            config = uvicorn.Config(
+                application,
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=_GRACE_SECONDS,
+            )
+            await _Uvicorn(config, lambda: self._ready(listener)).serve(sockets=[listener])
+
+    async def _publish_sample(self, catalogue: CatalogueService) -> None:
+        if self._sample is None or await catalogue.current_revision():
+            return
+        published = await catalogue.publish(read_folder(self._sample))
+        if isinstance(published, NotPublished):
+            message = f"the sample catalogue is refused: {published.refusals[0]}"
+            raise CannotServeError(message)
+
+    def _ready(self, listener: socket.socket) -> None:
+        host = f"[{self._settings.host}]" if ":" in self._settings.host else self._settings.host
+        port = listener.getsockname()[1]
+        self._announce(f"http://{host}:{port}", port)
+
+
+class _Uvicorn(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    def terminate(number: int, frame: FrameType | None) -> None:
+        del number, frame
+        # A second signal must not interrupt the orderly stop.
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        raise _Terminated
+
+    before = signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
