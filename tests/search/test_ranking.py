@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 from kiosk.search.query import Expansion, Rewritten, Term
 from kiosk.search.ranking import Candidate, Scores, ranked
 
@@ -8,7 +10,7 @@ CANDIDATES = {
 }
 
 
-def answer(matching: dict[str, Scores], *expansions: Expansion, named: tuple[str, ...] = ()) -> list[str]:
+def answer(matching: Mapping[str, Scores], *expansions: Expansion, named: tuple[str, ...] = ()) -> list[str]:
     terms = tuple(Term((expansion,), 1.0, 4, known=True) for expansion in expansions)
     return ranked(Rewritten((), terms, None), lambda stem: matching.get(stem, {}), CANDIDATES, named)
 
