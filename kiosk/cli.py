@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from kiosk import __version__
+from kiosk.commands.errors import CommandError
 
 COMMANDS = {
     "run": "the unit, full screen, against the platform in its settings",
@@ -20,10 +21,6 @@ COMMANDS = {
     "backend": "the service platform and its administration",
     "bench": "the benchmarks, with their floors measured in the same run",
 }
-
-
-class CommandError(Exception):
-    """A command can't do what was asked. The message is one plain sentence for stderr."""
 
 
 class Command(Protocol):

@@ -71,7 +71,12 @@ class Unit:
     runner: QtRunner
     clock: SystemClock
     site: Site
+    journal: Journal
     late: tuple[Late[object], ...]
+
+    def open_transactions(self) -> tuple[History, ...]:
+        """What is not settled yet."""
+        return self.journal.open_transactions()
 
     def warm_up(self) -> None:
         """Make the late parts on the executor; then settle what was open and look at the devices."""
@@ -137,7 +142,7 @@ def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) 
         timings,
     )
     late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, link, printer, artist))
-    return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, late)
+    return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, late)
 
 
 def open_journal(data_dir: Path, clock: SystemClock) -> Journal:

@@ -17,8 +17,8 @@ from kiosk.backend.settings import (
     default_data_dir,
 )
 from kiosk.backend.store.refusal import StoreUnavailableError
-from kiosk.cli import CommandError
 from kiosk.commands import backend_catalogue, backend_serve, backend_units
+from kiosk.commands.errors import CommandError
 
 Action = Callable[[argparse.Namespace, BackendSettings], int]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from kiosk.backend.services.catalogue import YEAR, AgencyCount, NotPublished, Published
 from kiosk.backend.settings import BackendSettings
-from kiosk.cli import CommandError
 from kiosk.commands.backend_units import administer, columns, show
+from kiosk.commands.errors import CommandError
 from kiosk.contract.catalogue_file import (
     FORMAT,
     Parsed,
@@ -74,12 +74,15 @@ def report(arguments: argparse.Namespace, settings: BackendSettings) -> int:
             str(row["services"]),
             str(row["electronic"]),
             _percent(count.electronic, count.services),
+            str(row["at_unit"]),
             str(row["added_last_year"]),
             str(row["rule"]),
         )
         for row, count in zip(rows, counts, strict=True)
     ]
-    lines = columns(("agency", "services", "electronic", "share", "added in a year", f"rule of {RULE}"), shown)
+    lines = columns(
+        ("agency", "services", "electronic", "share", "at a unit", "added in a year", f"rule of {RULE}"), shown
+    )
     lines += ["", f"{services} services of {len(counts)} agencies, {_percent(electronic, services)} electronic"]
     show({"total": total, "agencies": rows}, lines, as_json=arguments.json)
     return 0
@@ -123,6 +126,7 @@ def _row(count: AgencyCount, now: datetime) -> dict[str, object]:
         "services": count.services,
         "electronic": count.electronic,
         "share": round(count.electronic / count.services, 4) if count.services else None,
+        "at_unit": count.at_unit,
         "added_last_year": count.added,
         "rule": _rule(count, now),
         "counted_since": count.counted_since,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.backend.composition import migrated
 from kiosk.backend.settings import BackendSettings
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.resources import resource
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from kiosk.backend.composition import Administration, administration, database
 from kiosk.backend.services.devices import Device
 from kiosk.backend.settings import BackendSettings
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 
 T = TypeVar("T")
 

@@ -5,7 +5,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit, run_unit
 from kiosk.commands.tour import _size
 from kiosk.demonstration import Demonstration, DemonstrationError

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.adapters.journal.chain import Broken, Damage, Entry, Sound
 from kiosk.adapters.journal.journal import JournalReading
 from kiosk.adapters.journal.keys import load_key
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.ports.journal import JournalUnusableError
 from kiosk.settings import SettingsError, read_settings
 

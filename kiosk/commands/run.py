@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.composition import build_unit, catalogue_client, start_logging
 from kiosk.settings import SettingsError, UnitSettings, read_settings
 from kiosk.ui.application import UnitWindow, make_application, panel_of

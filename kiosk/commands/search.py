@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kiosk.adapters.api.catalogue_codec import FileFormatCodec
 from kiosk.adapters.catalogue.local import LocalCatalogue
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.contract.catalogue_file import read_folder
 from kiosk.domain.service import Catalogue
 from kiosk.ports.catalogue import Found

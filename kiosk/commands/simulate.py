@@ -10,7 +10,7 @@ from kiosk.adapters.devices.simulated.ledger import Ledger
 from kiosk.adapters.devices.simulated.printer import PrinterFault, SimulatedPrinter
 from kiosk.adapters.devices.simulated.program import Listening, serve
 from kiosk.adapters.devices.simulated.terminal import SimulatedTerminal, TerminalFault
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

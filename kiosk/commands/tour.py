@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit
 from kiosk.composition import Unit, build_unit, start_logging
 from kiosk.demonstration import Demonstration, DemonstrationError

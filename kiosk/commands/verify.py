@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import zxingcpp
 from PIL import Image, UnidentifiedImageError
 
-from kiosk.cli import CommandError
+from kiosk.commands.errors import CommandError
 from kiosk.receipts.codec import NotValid, Reason, Verified, verify
 from kiosk.receipts.keys import PublicKey, UnreadableKeys, read_keys
 from kiosk.settings import SettingsError, read_settings

@@ -1,0 +1,93 @@
+"""kill -9 of the real unit at each step of the paid scenario; then it starts again, and four ledgers agree."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from kiosk.adapters.devices.simulated.ledger import read_ledger
+from kiosk.adapters.journal.codec import Written, decode
+from kiosk.adapters.journal.journal import JournalReading
+from kiosk.adapters.journal.keys import load_key
+from kiosk.composition import JOURNAL_FILE, JOURNAL_KEY_FILE
+from kiosk.domain.payment import Approved
+from kiosk.ports.journal import JournalRecord, PaymentResolved, ReceiptHeld, TransactionClosed
+from kiosk.settings import read_settings
+
+CHILD = Path(__file__).with_name("walking_unit.py")
+
+# The step at which the process dies, and how long after it: the walk of a paid visit takes about a second after "sent".
+POINTS = [
+    ("approval", 0.0),
+    ("review", 0.0),
+    ("sent", 0.0),
+    ("sent", 0.05),
+    ("sent", 0.15),
+    ("sent", 0.3),
+    ("sent", 0.45),
+    ("sent", 0.6),
+    ("sent", 0.8),
+    ("receipt", 0.0),
+    ("receipt", 0.1),
+    ("printed", 0.0),
+]
+
+
+@pytest.mark.requirement("PAY-06", "KIOSK-05", "PERF-09")
+@pytest.mark.parametrize(("step", "delay"), POINTS)
+def test_one_charge_one_payment_one_receipt(parts, settings_file, step, delay):
+    before = len(charges(parts))
+    child = subprocess.Popen(
+        [sys.executable, str(CHILD), str(settings_file), "walk"], stdout=subprocess.PIPE, text=True
+    )
+    for line in child.stdout:
+        if line.strip() == step:
+            break
+    time.sleep(delay)
+    os.kill(child.pid, signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+
+    again = subprocess.run(
+        [sys.executable, str(CHILD), str(settings_file), "settle"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=110,
+    )
+    found = json.loads(again.stdout.splitlines()[-1])
+    charged = charges(parts)[before:]
+    records = read_journal(settings_file)
+    receipts = [record.receipt.qr_text for record in records if isinstance(record, ReceiptHeld)]
+    approved = {record.payment_id for record in records if approves(record)}
+    began = {record.transaction_id for record in records}
+    closed = {record.transaction_id for record in records if isinstance(record, TransactionClosed)}
+    assert len(charged) <= 1
+    assert began == closed
+    assert {str(payment_id) for payment_id in approved} == set(charged)
+    assert bool(receipts) == bool(charged)
+    if charged and step != "printed":
+        assert found["offered"] in receipts
+
+
+def approves(record) -> bool:
+    return isinstance(record, PaymentResolved) and isinstance(record.outcome, Approved)
+
+
+def charges(parts) -> list[str]:
+    ledger = read_ledger(parts.folder / "terminal.jsonl")
+    return [line["reference"] for line in ledger if line["event"] == "payment" and line["outcome"] == "approved"]
+
+
+def read_journal(settings_file: Path) -> list[JournalRecord]:
+    data = read_settings(settings_file).data_dir
+    reading = JournalReading.of(data / JOURNAL_FILE, load_key(data / JOURNAL_KEY_FILE))
+    entries = reading.entries()
+    reading.close()
+    return [decode(UUID(entry.transaction_id), Written(entry.kind, entry.body)) for entry in entries]
