@@ -20,7 +20,7 @@ from kiosk.search.vocabulary import Entry, Vocabulary
 
 _MOST_POPULAR = 100
 _STEMS_REMEMBERED = 2000
-_RECORDS_REMEMBERED = 500
+_RECORDS_REMEMBERED = 2048
 _MATCHES = f"SELECT rowid, -bm25(stems, {', '.join(map(str, WEIGHTS))}) FROM stems WHERE stems MATCH ?"  # noqa: S608 - our own numbers
 _AGENCIES_AR = "SELECT id FROM agency WHERE id IN (SELECT agency_id FROM service) ORDER BY sort_ar, id"
 _AGENCIES_EN = "SELECT id FROM agency WHERE id IN (SELECT agency_id FROM service) ORDER BY sort_en, id"
