@@ -3,7 +3,7 @@
 import hashlib
 import json
 from asyncio import Lock
-from base64 import urlsafe_b64encode
+from base64 import b32encode, urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["PublishedKey", "ReceiptKeyService", "SigningKey"]
 
 _COORDINATE = 32
-_KID_BYTES = 6
+_KID_BYTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +94,9 @@ class ReceiptKeyService:
 
 def _published(numbers: ec.EllipticCurvePublicNumbers, issuer: str, not_before: datetime) -> PublishedKey:
     x, y = _written(numbers.x.to_bytes(_COORDINATE, "big")), _written(numbers.y.to_bytes(_COORDINATE, "big"))
-    # The start of the key's RFC 7638 thumbprint.
+    # The start of the key's RFC 7638 thumbprint, in letters that can be said aloud and typed after a command.
     members = json.dumps({"crv": "P-256", "kty": "EC", "x": x, "y": y}, separators=(",", ":"))
-    kid = _written(hashlib.sha256(members.encode()).digest()[:_KID_BYTES])
+    kid = b32encode(hashlib.sha256(members.encode()).digest()[:_KID_BYTES]).decode().lower()
     return PublishedKey(kid, x, y, issuer, not_before, None)
 
 

@@ -68,6 +68,7 @@ _REPORT = """
 SELECT a.id, a.body -> 'name' AS name, a.first_published_at,
     count(s.id) FILTER (WHERE s.active) AS services,
     count(s.id) FILTER (WHERE s.active AND s.electronic) AS electronic,
+    count(s.id) FILTER (WHERE s.active AND s.body -> 'form' <> 'null' AND s.body -> 'channels' ? 'unit') AS at_unit,
     count(s.id) FILTER (WHERE s.active AND s.electronic
         AND s.electronic_since > greatest(a.first_published_at, $1)) AS added
 FROM agencies AS a LEFT JOIN services AS s ON s.agency_id = a.id
@@ -127,6 +128,7 @@ class AgencyCount:
     counted_since: datetime
     services: int
     electronic: int
+    at_unit: int
     added: int
 
 
@@ -234,7 +236,15 @@ async def past_service_body(source: "Connection | Pool", service_id: str, versio
 async def report(source: "Connection | Pool", since: datetime) -> tuple[AgencyCount, ...]:
     """Every agency's figures; additions are counted from `since`."""
     return tuple(
-        AgencyCount(row["id"], row["name"], row["first_published_at"], row["services"], row["electronic"], row["added"])
+        AgencyCount(
+            row["id"],
+            row["name"],
+            row["first_published_at"],
+            row["services"],
+            row["electronic"],
+            row["at_unit"],
+            row["added"],
+        )
         for row in await source.fetch(_REPORT, since)
     )
 

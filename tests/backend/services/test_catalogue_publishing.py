@@ -183,7 +183,7 @@ def test_the_etag_names_the_answer(catalogue, run):
 def test_progress_counts_what_was_added_after_the_first_catalogue(catalogue, run, clock):
     run(catalogue.publish(read(service("a"), startable("move"))))
     (first,) = run(catalogue.progress())
-    assert (first.services, first.electronic, first.added) == (2, 1, 0)
+    assert (first.services, first.electronic, first.at_unit, first.added) == (2, 1, 1, 0)
     clock.time += timedelta(days=100)
     run(catalogue.publish(read(service("a", channels=(Channel.WEB,)), startable("move"), startable("more"))))
     (later,) = run(catalogue.progress())
