@@ -12,8 +12,9 @@ from types import FrameType
 import uvicorn
 import uvloop
 
-from kiosk.backend.composition import build_services, database, world
+from kiosk.backend.composition import build_services, database, now, world
 from kiosk.backend.http.app import create_app
+from kiosk.backend.http.settings import HttpSettings
 from kiosk.backend.services.catalogue import CatalogueService, NotPublished
 from kiosk.backend.settings import BackendSettings
 from kiosk.backend.store.migrate import migrate
@@ -82,7 +83,7 @@ class PlatformServer:
             services = build_services(pool, self._settings, outside)
             await self._publish_sample(services.catalogue)
             await services.keys.current()
-            application = create_app(services, self._settings)
+            application = create_app(services, HttpSettings(), now, simulated_phone=outside.phone)
             config = uvicorn.Config(
                 application,
                 log_config=None,
