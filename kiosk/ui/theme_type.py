@@ -76,7 +76,7 @@ TYPE = {
     Role.FIGURE: TypeSize(18.3, 24.4, 13.0, 16.0, line_ar=1.5, line_en=1.2),
     Role.TITLE: TypeSize(16.6, 20.5, 12.5, 15.0, line_ar=1.5, line_en=1.18),
     Role.HEADING: TypeSize(10.0, 13.85, 9.0, 12.0, line_ar=1.5, line_en=1.3),
-    Role.BUTTON: TypeSize(10.53, 13.85, 9.4, 12.0, line_ar=1.5, line_en=1.25),
+    Role.BUTTON: TypeSize(10.53, 13.85, 9.4, 11.2, line_ar=1.5, line_en=1.25),
     Role.LEAD: TypeSize(9.42, 12.75, 8.6, 11.5, line_ar=1.55, line_en=1.4),
     Role.BODY: TypeSize(8.31, 12.19, 8.0, 11.0, line_ar=1.5, line_en=1.35),
     Role.LABEL: TypeSize(7.2, 10.53, 7.0, 10.53, line_ar=1.5, line_en=1.25),

@@ -66,7 +66,7 @@ def formatted(path: Path) -> str:
     return _run("pyside6-qmlformat", *FORMAT_OPTIONS, str(path)).stdout
 
 
-FORMAT_OPTIONS = ("--normalize", "--objects-spacing", "--functions-spacing", "--indent-width", "4")
+FORMAT_OPTIONS = ("--ignore-settings",)
 
 
 def _with_constants(dumped: list[dict[str, object]]) -> list[dict[str, object]]:

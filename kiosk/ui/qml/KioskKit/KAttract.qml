@@ -68,7 +68,7 @@ FocusScope {
     }
 
     KSea {
-        visible: !KTheme.highContrast
+        visible: !KTheme.highContrast && !KTheme.compact
         width: parent.width
         y: root.seaTop
     }
@@ -109,12 +109,7 @@ FocusScope {
         wrapMode: Text.NoWrap
     }
 
-    Item {
-        id: lower
-
-        readonly property color bright: KTheme.highContrast ? KTheme.ink : KTheme.ground
-        readonly property color soft: KTheme.highContrast ? KTheme.ink : KTheme.sandDeep
-
+    KWelcome {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.band + KSize.px(root.lying ? 3 : 8)
         anchors.left: parent.left
@@ -123,122 +118,9 @@ FocusScope {
         anchors.rightMargin: root.margin
         anchors.top: parent.top
         anchors.topMargin: root.seaTop + (KTheme.compact ? KSize.s3 : KSize.px(root.lying ? 8 : 12))
+        listenAvailable: root.listenAvailable
 
-        KText {
-            id: welcome
-
-            anchors.right: parent.right
-            anchors.top: parent.top
-            color: lower.bright
-            role: KText.Display
-            text: "حيّاكم الله"
-            wrapMode: Text.NoWrap
-        }
-
-        KText {
-            anchors.left: parent.left
-            anchors.verticalCenter: welcome.verticalCenter
-            color: lower.bright
-            font.weight: Font.Light
-            role: KText.Display
-            scaling: 0.58
-            text: "Welcome"
-            wrapMode: Text.NoWrap
-        }
-
-        KText {
-            id: promise
-
-            anchors.right: parent.right
-            anchors.top: welcome.bottom
-            color: lower.soft
-            role: KText.Lead
-            scaling: 0.92
-            text: "خدمات الدولة كلها في مكان واحد"
-            visible: !KTheme.compact
-            wrapMode: Text.NoWrap
-        }
-
-        KText {
-            anchors.baseline: promise.baseline
-            anchors.left: parent.left
-            color: lower.soft
-            role: KText.Lead
-            scaling: 0.92
-            text: "Government services in one place"
-            visible: promise.visible
-            wrapMode: Text.NoWrap
-        }
-
-        KStartKey {
-            id: arabic
-
-            anchors.bottom: spoken.visible ? spoken.top : parent.bottom
-            anchors.bottomMargin: spoken.visible ? KSize.s8 : KSize.s4
-            anchors.right: parent.right
-            focus: true
-            height: Math.min(KSize.px(57.6), lower.height - welcome.height - (promise.visible ? promise.height + KSize.gap : 0) - (spoken.visible ? spoken.height + KSize.s8 : KSize.s4))
-            hint: "المس هنا"
-            rightToLeft: true
-            text: "ابدأ بالعربية"
-            width: Math.round((lower.width - 24) / 2)
-
-            onActivated: root.started("ar")
-        }
-
-        KStartKey {
-            anchors.left: parent.left
-            anchors.top: arabic.top
-            height: arabic.height
-            hint: "Touch here"
-            text: "Start in English"
-            width: arabic.width
-
-            onActivated: root.started("en")
-        }
-
-        Row {
-            id: spoken
-
-            anchors.bottom: parent.bottom
-            anchors.right: parent.right
-            layoutDirection: Qt.RightToLeft
-            spacing: KSize.s4
-            visible: root.listenAvailable && !KTheme.compact
-
-            KIcon {
-                color: lower.bright
-                name: "headphones"
-            }
-
-            KText {
-                color: lower.bright
-                font.weight: Font.Normal
-                role: KText.Label
-                text: "وصّل سماعتك للاستخدام بالصوت"
-                wrapMode: Text.NoWrap
-            }
-        }
-
-        Row {
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            spacing: KSize.s4
-            visible: spoken.visible
-
-            KIcon {
-                color: lower.bright
-                name: "headphones"
-            }
-
-            KText {
-                color: lower.bright
-                font.weight: Font.Normal
-                role: KText.Label
-                text: "Plug in headphones to use by voice"
-                wrapMode: Text.NoWrap
-            }
-        }
+        onStarted: language => root.started(language)
     }
 
     Image {

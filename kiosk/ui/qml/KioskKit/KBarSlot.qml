@@ -14,6 +14,7 @@ Item {
     signal activated
 
     Layout.fillWidth: true
+    enabled: available
     implicitHeight: KSize.barKey
     implicitWidth: KSize.barKey
 

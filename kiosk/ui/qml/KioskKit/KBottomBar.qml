@@ -48,6 +48,7 @@ Rectangle {
         KBarSlot {
             available: root.backAvailable
             iconName: "back"
+            objectName: "bar-back"
             text: qsTr("Back")
 
             onActivated: root.backRequested()
@@ -56,6 +57,7 @@ Rectangle {
         KBarSlot {
             available: root.helpAvailable
             iconName: "help"
+            objectName: "bar-help"
             text: qsTr("Help")
 
             onActivated: root.helpRequested()
@@ -64,6 +66,7 @@ Rectangle {
         KBarSlot {
             available: root.listenAvailable
             iconName: "speech"
+            objectName: "bar-listen"
             text: qsTr("Listen")
 
             onActivated: root.listenRequested()
@@ -71,6 +74,7 @@ Rectangle {
 
         KBarSlot {
             iconName: "text-size"
+            objectName: "bar-text-size"
             on: KTheme.largeText
             text: qsTr("Text size")
 
@@ -79,6 +83,7 @@ Rectangle {
 
         KBarSlot {
             iconName: "contrast"
+            objectName: "bar-contrast"
             on: KTheme.highContrast
             text: qsTr("Contrast")
 
@@ -88,6 +93,7 @@ Rectangle {
         KBarSlot {
             available: root.lowerAvailable
             iconName: "reach"
+            objectName: "bar-lower"
             on: KTheme.lowered
             text: qsTr("Lower")
 
@@ -96,6 +102,7 @@ Rectangle {
 
         KBarSlot {
             iconName: "language"
+            objectName: "bar-language"
             text: KTheme.rightToLeft ? "English" : "العربية"
 
             onActivated: root.languageRequested()
@@ -104,6 +111,7 @@ Rectangle {
         KBarSlot {
             available: root.endAvailable
             iconName: "end"
+            objectName: "bar-end"
             text: qsTr("End")
 
             onActivated: root.endRequested()

@@ -10,7 +10,7 @@ Item {
     property string trailingIcon
     property bool startAligned: false
     property real scaling: 1
-    property int iconSize: KSize.px(KTheme.compact ? 10 : 13.3)
+    property int iconSize: KSize.px(KTheme.compact ? 9.4 : 13.3)
     readonly property int _icons: (front.visible ? front.width + row.spacing : 0) + (back.visible ? back.width + row.spacing : 0)
 
     implicitHeight: words.implicitHeight

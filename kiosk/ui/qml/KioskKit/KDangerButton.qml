@@ -10,7 +10,7 @@ KPressable {
     edge: KTheme.errorKeel
     face: KTheme.error
     implicitHeight: Math.max(KSize.secondary, face_.implicitHeight + keel + KSize.s4)
-    implicitWidth: face_.implicitWidth + 2 * KSize.s12
+    implicitWidth: face_.implicitWidth + 2 * KSize.gap
     ink: KTheme.onError
     pressedEdge: KTheme.errorKeel
     pressedFace: KTheme.error

@@ -11,7 +11,7 @@ Rectangle {
     property color rest: KTheme.edge
 
     border.color: wrong ? KTheme.error : focused ? KTheme.focusInner : rest
-    border.width: wrong || focused ? KSize.selected : KSize.border
+    border.width: wrong || focused ? KSize.selected : available ? KSize.border : KSize.rule
     color: available ? KTheme.surface : KTheme.sand
 
     Rectangle {

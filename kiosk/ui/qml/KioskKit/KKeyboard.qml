@@ -99,6 +99,7 @@ FocusScope {
                             iconMirrored: root.layoutName === "ar"
                             iconName: cell.act === "backspace" ? "backspace" : ""
                             marked: root.activeFocus && root.row === line.index && root.column === cell.index
+                            objectName: "key-" + (cell.act === "type" ? cell.modelData.text : cell.act)
                             primary: cell.act === "done" && root.doneAvailable
                             scaling: cell.act === "type" ? 1 : 0.8
                             soft: cell.act !== "type" && cell.act !== "space" || (cell.act === "shift" && root.shifted)

@@ -60,6 +60,7 @@ FocusScope {
                 height: root.keyHeight
                 iconName: modelData === "back" ? "backspace" : ""
                 marked: root.activeFocus && root.current === index
+                objectName: "key-" + modelData
                 scaling: digit ? (KTheme.largeText ? 1.2 : 1.5) : 0.9
                 soft: !digit
                 text: digit ? modelData : modelData === "clear" ? qsTr("Clear all") : qsTr("Delete")

@@ -10,12 +10,13 @@ KPressable {
     property string iconName
     property string chipText
     property int chipKind: KChip.Information
+    property bool slim: false
 
     readonly property real _lines: words.width > 0 ? measure.advanceWidth / words.width : 0
     readonly property bool _veryLong: _lines > 2.4
 
     description: [detail, chipText].filter(part => part !== "").join(", ")
-    implicitHeight: KSize.row
+    implicitHeight: slim ? KSize.slimRow : KSize.row
     ink: KTheme.title
     leftPadding: KSize.s8
     rightPadding: KSize.s8
@@ -42,7 +43,7 @@ KPressable {
                 color: root.inkNow
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
-                maximumLineCount: root._lines <= 0.98 ? 1 : root._veryLong ? 3 : 2
+                maximumLineCount: root._lines <= 0.98 ? 1 : root._veryLong && !root.slim && !KTheme.largeText ? 3 : 2
                 role: root._lines <= 0.98 ? KText.Heading : KText.Label
                 text: root.text
             }
@@ -50,7 +51,7 @@ KPressable {
             RowLayout {
                 Layout.fillWidth: true
                 spacing: KSize.gap
-                visible: root.detail !== "" && !root._veryLong || second.visible
+                visible: !root.slim && (root.detail !== "" && !root._veryLong || second.visible)
 
                 KText {
                     Accessible.ignored: true

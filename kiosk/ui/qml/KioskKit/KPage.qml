@@ -6,7 +6,7 @@ import KioskKit
 FocusScope {
     id: root
 
-    default property alias content: contentColumn.data
+    default property alias content: contentBox.content
     property alias startContent: startColumn.data
     property alias primary: primaryColumn.data
     property alias tray: trayColumn.data
@@ -15,24 +15,50 @@ FocusScope {
     property string title
     property string lead
     property bool oneColumn: false
-    property bool stretch: false
+    property alias stretch: contentBox.stretch
     property Item firstFocus: null
 
-    readonly property bool wide: !KTheme.portrait && !oneColumn
+    readonly property bool hasTray: trayColumn.children.length > 0
+    readonly property bool wide: !KTheme.portrait && !oneColumn && !(KTheme.compact && hasTray)
+    readonly property bool sideTray: wide && hasTray
     readonly property int columns: KTheme.largeText ? 1 : 2
-    readonly property real room: body.height
-    readonly property real roomWidth: body.width
+    readonly property int listRowHeight: KTheme.compact && hasTray ? KSize.slimRow : KSize.row
+    readonly property real room: contentBox.height
+    readonly property real roomWidth: contentBox.width
     readonly property real _full: width - KSize.marginStart - KSize.marginEnd
-    readonly property real _side: wide ? KSize.startColumn : _full
+    readonly property real _side: sideTray ? KSize.trayColumn : wide ? KSize.startColumn : _full
     readonly property real _gap: KTheme.compact ? KSize.s3 : KSize.s8
     readonly property real _headTop: KTheme.compact ? KSize.s2 : KSize.s8
     readonly property real _lift: KTheme.lowered ? Math.max(_headTop, KTheme.reachTop - KSize.topBar - words.implicitHeight - _gap) : _headTop
+    // Lying, with more in the start column than it holds: the title gets smaller and the lead moves to the content.
+    readonly property bool _tight: wide && _headTop + stepLine.implicitHeight + titleProbe.implicitHeight + leadProbe.implicitHeight + startColumn.implicitHeight + primaryColumn.implicitHeight + trayColumn.height + 3 * _gap + KSize.s12 > height
 
     Accessible.name: title
     Accessible.role: Accessible.Pane
     anchors.fill: parent
 
     Component.onCompleted: Qt.callLater(takeFocus)
+    onTitleChanged: contentBox.part = 0
+
+    KText {
+        id: titleProbe
+
+        Accessible.ignored: true
+        role: KText.Title
+        text: root.title
+        visible: false
+        width: root._side
+    }
+
+    KText {
+        id: leadProbe
+
+        Accessible.ignored: true
+        role: KText.Lead
+        text: root.lead
+        visible: false
+        width: root._side
+    }
 
     ColumnLayout {
         id: head
@@ -49,33 +75,35 @@ FocusScope {
 
             Layout.fillWidth: true
             spacing: KTheme.compact ? 0 : KSize.s2
-            visible: root.step !== "" || root.title !== "" || root.lead !== ""
+            visible: root.step !== "" || root.title !== "" || leadLine.visible
 
             KText {
+                id: stepLine
+
                 Layout.fillWidth: true
                 color: KTheme.action
                 font.weight: Font.Medium
-                maximumLineCount: 2
                 text: root.step
                 visible: text !== ""
             }
 
             KText {
                 Layout.fillWidth: true
-                elide: KTheme.lowered ? Text.ElideRight : Text.ElideNone
                 font.letterSpacing: KTheme.rightToLeft ? 0 : -0.3
-                maximumLineCount: KTheme.lowered ? 1 : 99
                 role: KText.Title
+                scaling: root._tight ? 0.76 : 1
                 text: root.title
                 visible: text !== ""
             }
 
             KText {
+                id: leadLine
+
                 Layout.fillWidth: true
                 color: KTheme.inkSoft
                 role: KText.Lead
                 text: root.lead
-                visible: text !== ""
+                visible: text !== "" && !root._tight
             }
         }
 
@@ -88,10 +116,10 @@ FocusScope {
         }
     }
 
-    Item {
-        id: body
+    KContentBox {
+        id: contentBox
 
-        anchors.bottom: root.wide ? trayColumn.top : primaryColumn.top
+        anchors.bottom: root.wide ? parent.bottom : primaryColumn.top
         anchors.bottomMargin: root.wide ? KSize.s12 : primaryColumn.height > 0 ? root._gap : 0
         anchors.left: parent.left
         anchors.leftMargin: KSize.marginStart + (root.wide ? root._side + KSize.columnGap : 0)
@@ -99,23 +127,14 @@ FocusScope {
         anchors.rightMargin: KSize.marginEnd
         anchors.top: root.wide ? parent.top : head.bottom
         anchors.topMargin: root.wide ? root._headTop : head.height > 0 ? root._gap : 0
-
-        ColumnLayout {
-            id: contentColumn
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            height: root.stretch ? parent.height : implicitHeight
-            spacing: KSize.gap
-        }
+        lead: root._tight ? root.lead : ""
     }
 
     ColumnLayout {
         id: primaryColumn
 
         anchors.bottom: trayColumn.top
-        anchors.bottomMargin: KSize.s12
+        anchors.bottomMargin: root.hasTray ? KSize.gap : KSize.s12
         anchors.left: parent.left
         anchors.leftMargin: KSize.marginStart
         spacing: KSize.gap
@@ -127,8 +146,8 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: parent.right
         spacing: 0
+        width: root.sideTray ? KSize.marginStart + root._side + Math.round(KSize.columnGap / 2) : parent.width
     }
 
     function takeFocus(): void {

@@ -20,6 +20,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 10
         available: root.page > 0
+        objectName: "previous"
         reason: qsTr("This is the first page")
         repeats: true
         text: qsTr("Previous")
@@ -38,6 +39,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.preferredWidth: 10
         available: root.page < root.pages - 1
+        objectName: "next"
         reason: qsTr("This is the last page")
         repeats: true
         text: qsTr("Next page")

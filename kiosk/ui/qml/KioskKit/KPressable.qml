@@ -26,7 +26,7 @@ T.AbstractButton {
 
     readonly property bool sunk: available && (down || busy)
     readonly property color inkNow: !available ? KTheme.inkSoft : failed ? KTheme.error : ink
-    readonly property int rim: available && !failed ? stroke : Math.max(stroke, KSize.stroke)
+    readonly property int rim: !available ? KSize.rule : failed ? Math.max(stroke, KSize.stroke) : stroke
 
     signal activated
     signal refused

@@ -11,7 +11,7 @@ KPressable {
     edge: KTheme.actionKeel
     face: KTheme.action
     implicitHeight: Math.max(KSize.primary, face_.implicitHeight + keel + KSize.s4)
-    implicitWidth: face_.implicitWidth + 2 * KSize.s12
+    implicitWidth: face_.implicitWidth + 2 * KSize.gap
     ink: KTheme.onAction
     pressedEdge: KTheme.actionKeel
     pressedFace: KTheme.action

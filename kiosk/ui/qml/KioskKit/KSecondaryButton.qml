@@ -11,7 +11,7 @@ KPressable {
 
     edge: KTheme.action
     implicitHeight: Math.max(KSize.secondary, face_.implicitHeight + keel + KSize.s4)
-    implicitWidth: face_.implicitWidth + 2 * KSize.s12
+    implicitWidth: face_.implicitWidth + 2 * KSize.gap
     ink: KTheme.actionText
     leftPadding: startAligned ? KSize.s8 : KSize.gap
     rightPadding: startAligned ? KSize.s8 : KSize.gap
@@ -22,7 +22,7 @@ KPressable {
 
         button: root
         iconName: root.iconName
-        scaling: KTheme.largeText || KTheme.compact ? 1 : 0.9
+        scaling: KTheme.largeText ? 1 : 0.9
         startAligned: root.startAligned
         trailingIcon: root.trailingIcon
     }

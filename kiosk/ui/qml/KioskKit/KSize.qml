@@ -44,8 +44,10 @@ QtObject {
     readonly property int tile: px(KTheme.compact ? (KTheme.largeText ? 23 : 21.5) : KTheme.landscape ? (KTheme.largeText ? 36 : 33.3) : (KTheme.largeText ? 54.3 : 46))
     readonly property int row: px(KTheme.compact ? (KTheme.largeText ? 50 : 28.5) : (KTheme.largeText ? 52 : 37.1))
     readonly property int pagerHeight: secondary + gap
-    readonly property int inlay: px(KTheme.compact ? 21 : 32)
-    readonly property int startColumn: KTheme.compact ? px(104) : px(177)
+    readonly property int slimRow: target
+    readonly property int inlay: px(KTheme.compact ? 16 : 32)
+    readonly property int startColumn: KTheme.compact ? px(110) : px(177)
+    readonly property int trayColumn: px(212)
     readonly property int columnGap: px(KTheme.compact ? 7 : 16.6)
 
     readonly property int iconSmall: px(KTheme.compact ? 8.3 : 9.4)

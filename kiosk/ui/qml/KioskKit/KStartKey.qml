@@ -31,10 +31,11 @@ KPressable {
             color: root.ink
             name: "touch"
             size: KSize.iconLarge
+            visible: !KTheme.largeText
         }
 
         Column {
-            anchors.left: hand.right
+            anchors.left: hand.visible ? hand.right : parent.left
             anchors.leftMargin: KTheme.compact ? KSize.gap : KSize.s8
             anchors.right: parent.right
             anchors.rightMargin: KSize.s2

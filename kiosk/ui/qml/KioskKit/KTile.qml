@@ -47,19 +47,21 @@ KPressable {
 
         Column {
             anchors.left: inlay.right
-            anchors.leftMargin: KSize.px(6.6)
+            anchors.leftMargin: KTheme.compact ? KSize.s4 : KSize.px(6.6)
             anchors.right: parent.right
             anchors.rightMargin: KSize.s2
             anchors.verticalCenter: parent.verticalCenter
             spacing: KTheme.rightToLeft ? -KSize.s2 : 0
 
             KText {
+                readonly property bool _long: measure.advanceWidth > width
+
                 Accessible.ignored: true
                 color: root.inkNow
                 elide: Text.ElideRight
-                maximumLineCount: root.hint === "" || KTheme.largeText ? 2 : 1
                 role: KText.Button
-                scaling: KTheme.largeText || KTheme.compact ? 1 : 0.87
+                maximumLineCount: _long ? 2 : 1
+                scaling: _long ? 0.7 : KTheme.largeText ? 1 : 0.87
                 text: root.text
                 width: parent.width
             }
@@ -75,5 +77,14 @@ KPressable {
                 wrapMode: Text.NoWrap
             }
         }
+    }
+
+    TextMetrics {
+        id: measure
+
+        font.family: "IBM Plex Sans Arabic"
+        font.pixelSize: Math.round(KTheme.fontSizes[KText.Button] * (KTheme.largeText ? 1 : 0.87))
+        font.weight: Font.DemiBold
+        text: root.text
     }
 }

@@ -1,0 +1,9 @@
+import QtQuick
+import KioskKit
+
+KFrame {
+    bare: true
+    KAttract {
+        listenAvailable: true
+    }
+}
