@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fontpkg_ibm_plex_sans_arabic import FAMILY, ROOT
+from fontpkg_ibm_plex_sans_arabic import FAMILY, ROOT  # type: ignore[import-untyped]  # it has no stubs
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 

@@ -133,12 +133,12 @@ class KTheme(ThemeColours):
         """Whether it lies and is small."""
         return self._panel.form is Form.COMPACT
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs know no types by name
     def fontSizes(self) -> list[int]:  # noqa: N802 - QML's name
         """Pixels of each role, in the order of KText's roles."""
         return [self._pixels(role) for role in Role]
 
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stubs know no types by name
     def lineHeights(self) -> list[float]:  # noqa: N802 - QML's name
         """Em from line to line of each role, in the same order."""
         return [line_height(role, self._appearance.language) for role in Role]

@@ -33,8 +33,7 @@ class Scheme:
     cloth: str
     caret: str
     pearl: str
-    thread: str
-    seam: str
+    yarn: str
     ok: str
     ok_tint: str
     on_ok: str
@@ -77,8 +76,7 @@ NORMAL = Scheme(
     cloth="#0A3A45",
     caret="#B07A1E",
     pearl="#E3B04B",
-    thread="#C9B48E",
-    seam="#E6D8BD",
+    yarn="#C9B48E",
     ok="#17513A",
     ok_tint="#DFEDE2",
     on_ok="#FFFFFF",
@@ -121,8 +119,7 @@ LIGHT = Scheme(
     cloth="#003844",
     caret="#000000",
     pearl="#000000",
-    thread="#FFFFFF",
-    seam="#FFFFFF",
+    yarn="#FFFFFF",
     ok="#00401F",
     ok_tint="#FFFFFF",
     on_ok="#FFFFFF",
@@ -165,8 +162,7 @@ DARK = Scheme(
     cloth="#000000",
     caret="#FFE27A",
     pearl="#FFE27A",
-    thread="#FFFFFF",
-    seam="#000000",
+    yarn="#FFFFFF",
     ok="#8CF0B4",
     ok_tint="#000000",
     on_ok="#000000",

@@ -39,15 +39,24 @@ def build_types(target: Path) -> None:
     """Write an import folder to `target`: the QML as it is, with the types that Python adds described."""
     for folder in {path.parent for path in qml_files()}:
         shutil.copytree(folder, target / folder.relative_to(QML), dirs_exist_ok=True)
-    shared = [UI / "theme_colours.py"]
+    bases = {"KioskKit": (UI / "theme_colours.py",)}
     for name, paths in python_modules().items():
         folder = target / Path(*name.split("."))
         folder.mkdir(parents=True, exist_ok=True)
         classes = folder / "python.json"
-        dumped = _run("pyside6-metaobjectdump", *(str(path) for path in (*shared, *paths) if path in paths or name == "KioskKit"))
+        dumped = _run("pyside6-metaobjectdump", *(str(path) for path in (*bases.get(name, ()), *paths)))
         classes.write_text(json.dumps(_with_constants(json.loads(dumped.stdout))), encoding="utf-8")
         types = folder / "python.qmltypes"
-        options = ("--generate-qmltypes", str(types), "--import-name", name, "--major-version", "1", "-o", str(folder / "unused.cpp"))
+        options = (
+            "--generate-qmltypes",
+            str(types),
+            "--import-name",
+            name,
+            "--major-version",
+            "1",
+            "-o",
+            str(folder / "unused.cpp"),
+        )
         _run("pyside6-qmltyperegistrar", *options, str(classes))
         listed = folder / "qmldir"
         known = listed.read_text(encoding="utf-8") if listed.exists() else f"module {name}\n"

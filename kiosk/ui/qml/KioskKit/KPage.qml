@@ -18,7 +18,7 @@ FocusScope {
     property alias stretch: contentBox.stretch
     property Item firstFocus: null
 
-    readonly property bool hasTray: trayColumn.children.length > 0
+    readonly property bool hasTray: trayColumn.visibleChildren.length > 0
     readonly property bool wide: !KTheme.portrait && !oneColumn && !(KTheme.compact && hasTray)
     readonly property bool sideTray: wide && hasTray
     readonly property int columns: KTheme.largeText ? 1 : 2

@@ -24,6 +24,7 @@ T.AbstractButton {
     property int corner: KSize.radius
     property real drop: sunk ? KSize.sink : 0
 
+    readonly property bool resting: deaf.running
     readonly property bool sunk: available && (down || busy)
     readonly property color inkNow: !available ? KTheme.inkSoft : failed ? KTheme.error : ink
     readonly property int rim: !available ? KSize.rule : failed ? Math.max(stroke, KSize.stroke) : stroke

@@ -10,7 +10,7 @@ KPressable {
 
     corner: KSize.px(4.4)
     description: hint
-    edge: KTheme.highContrast ? KTheme.edge : KTheme.thread
+    edge: KTheme.highContrast ? KTheme.edge : KTheme.yarn
     face: KTheme.ground
     ink: KTheme.title
     keel: KSize.px(2.77)
