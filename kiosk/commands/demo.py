@@ -1,14 +1,11 @@
 """`kiosk demo`: everything on this machine, to be touched."""
 
 import argparse
-import tempfile
-from dataclasses import replace
-from pathlib import Path
 
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit, run_unit
 from kiosk.commands.tour import _size
-from kiosk.demonstration import Demonstration, DemonstrationError
+from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
 from kiosk.settings import ScreenSection, TimesSection
 
 
@@ -22,11 +19,11 @@ def run(arguments: argparse.Namespace) -> int:
     """Start the parts, enrol the unit, show it."""
     width, height = arguments.screen
     screen = ScreenSection(width, height, windowed=arguments.windowed)
-    with tempfile.TemporaryDirectory(prefix="kiosk-demo-") as folder:
+    with temporary_folder() as folder:
         try:
-            with Demonstration(Path(folder)) as parts:
+            with Demonstration(folder) as parts:
                 settings = parts.settings("unit", screen, TimesSection())
                 enrol_unit(settings, parts.enrolment_code())
-                return run_unit(replace(settings))
+                return run_unit(settings)
         except DemonstrationError as refusal:
             raise CommandError(str(refusal)) from refusal

@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -15,7 +14,7 @@ from pathlib import Path
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit
 from kiosk.composition import Unit, build_unit, start_logging
-from kiosk.demonstration import Demonstration, DemonstrationError
+from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
 from kiosk.domain.text import Language
 from kiosk.settings import ScreenSection, TimesSection, UnitSettings
 from kiosk.ui.application import UnitWindow, make_application, panel_of
@@ -43,9 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments.out.mkdir(parents=True, exist_ok=True)
     names = list(SCENARIOS) if arguments.scenario == "all" else [arguments.scenario]
-    with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as folder:
+    with temporary_folder() as folder:
         try:
-            with Demonstration(Path(folder)) as parts:
+            with Demonstration(folder) as parts:
                 return _Tour(arguments, parts).walk_all(names)
         except DemonstrationError as refusal:
             raise CommandError(str(refusal)) from refusal

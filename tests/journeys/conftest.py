@@ -3,14 +3,14 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.commands.run import enrol_unit
-from kiosk.demonstration import Demonstration
+from kiosk.demonstration import Demonstration, temporary_folder
 from kiosk.settings import ScreenSection, TimesSection, to_toml
 
 
 @pytest.fixture(scope="session")
-def parts(tmp_path_factory) -> Iterator[Demonstration]:
+def parts() -> Iterator[Demonstration]:
     """A platform and simulated devices, shared by the journeys of this run."""
-    with Demonstration(tmp_path_factory.mktemp("demonstration"), think_seconds=0.4, identity_seconds=0.3) as running:
+    with temporary_folder() as folder, Demonstration(folder, think_seconds=0.4, identity_seconds=0.3) as running:
         yield running
 
 

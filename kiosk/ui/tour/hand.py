@@ -72,4 +72,6 @@ class Hand:
 
 
 def _can_be_pressed(item: QQuickItem) -> bool:
-    return item.isVisible() and item.isEnabled() and item.width() > 0 and item.height() > 0
+    """Nobody presses what is away, busy, or has just been pressed (the kit ignores a second press within 0.5 s)."""
+    shown = item.isVisible() and item.isEnabled() and item.width() > 0 and item.height() > 0
+    return shown and not item.property("busy") and not item.property("resting")
