@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,19 +64,17 @@ def build_types(target: Path) -> None:
         listed.write_text(f"{known}typeinfo python.qmltypes\ndepends QtQuick\n", encoding="utf-8")
 
 
-def lint(target: Path) -> Finding:
-    """What qmllint says about the QML copied to `target`, every warning counting."""
-    files = (str(path.resolve()) for path in qml_files(target))
-    done = _run("pyside6-qmllint", "-W", "0", "-I", str(target), *files, check=False)
+def lint(target: Path, files: Sequence[Path] | None = None) -> Finding:
+    """What qmllint says about `files`, or about all QML copied to `target`; every warning counts."""
+    chosen = (str(path.resolve()) for path in files or qml_files(target))
+    done = _run("pyside6-qmllint", "-W", "0", "-I", str(target), *chosen, check=False)
     return Finding(done.returncode == 0, done.stdout + done.stderr)
 
 
-def formatted(path: Path) -> str:
-    """The file as qmlformat would write it."""
-    return _run("pyside6-qmlformat", *FORMAT_OPTIONS, str(path)).stdout
-
-
-FORMAT_OPTIONS = ("--ignore-settings",)
+def format_copies(target: Path) -> None:
+    """Write all QML to `target` as qmlformat sets it."""
+    shutil.copytree(QML, target, dirs_exist_ok=True)
+    _run("pyside6-qmlformat", "--ignore-settings", "--inplace", *(str(path) for path in qml_files(target)))
 
 
 def _with_constants(dumped: list[dict[str, object]]) -> list[dict[str, object]]:
