@@ -1,6 +1,7 @@
 """Runs the platform: one process, until SIGTERM or SIGINT, with everything it started stopped at the end."""
 
 import asyncio
+import os
 import signal
 import socket
 import sys
@@ -71,7 +72,7 @@ class PlatformServer:
         try:
             listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
         except OSError as fault:
-            message = f"can't listen on {host} port {port}: {fault.strerror or fault}"
+            message = f"can't listen on {host} port {port}: {os.strerror(fault.errno) if fault.errno else fault}"
             raise CannotServeError(message) from fault
         with listener:
             yield listener

@@ -31,6 +31,8 @@ class BackendSettings:
     database: str | None = None
     host: str = HOST
     port: int = PORT
+    public_origin: str | None = None
+    """What units call the platform by, `https://host`, where a proxy stands before it."""
     verify_host: str = VERIFY_HOST
     """The host in receipts' QR codes, where the page that checks them is served."""
     issuer: str = ISSUER

@@ -57,6 +57,7 @@ def settings(arguments: argparse.Namespace) -> BackendSettings:
         issuer=plain.issuer,
         host=arguments.host,
         port=arguments.port,
+        public_origin=arguments.public_origin,
         verify_host=arguments.verify_host,
         simulators=SimulatorSettings(arguments.identity_delay) if arguments.simulators else None,
     )
@@ -66,6 +67,9 @@ def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default=HOST, help="address to listen on (%(default)s)")
     parser.add_argument("--port", type=int, default=PORT, help="port, 0 for a free one (%(default)s)")
     parser.add_argument("--port-file", type=Path, metavar="FILE", help="write the port here when ready")
+    parser.add_argument(
+        "--public-origin", metavar="URL", help="what units call the platform by, where a proxy stands before it"
+    )
     parser.add_argument("--verify-host", default=VERIFY_HOST, help="host in receipts' QR codes (%(default)s)")
     parser.add_argument(
         "--sample-catalogue", action="store_true", help="publish the bundled sample where nothing is published yet"

@@ -28,19 +28,29 @@ class Account:
         """What became of `command`, run as this user from `/` with as little environment as it needs."""
         kept = {name: environment[name] for name in _KEPT if name in environment}
         words = [str(word) for word in command]
-        return subprocess.run(  # noqa: S603 - every word is built by this package, none by a person
+        with subprocess.Popen(  # noqa: S603 - every word is built by this package, none by a person
             words,
             cwd="/",
             env={"PATH": os.defpath, **kept, "LC_ALL": "C", "HOME": "/"},
             user=self.uid if self.switch else None,
             group=self.gid if self.switch else None,
             extra_groups=[] if self.switch else None,
+            start_new_session=True,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            timeout=seconds,
-            check=False,
-        )
+        ) as process:
+            try:
+                said, complained = process.communicate(timeout=seconds)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+            except BaseException:
+                # A signal to us: let a start or stop of the server come to its end, so that we know where it stands.
+                process.wait(seconds)
+                raise
+        return subprocess.CompletedProcess(words, process.returncode, said, complained)
 
     def may(self, right: str, path: Path, environment: Mapping[str, str]) -> bool:
         """Whether this user has `right` (`x`, `r`, `w`) on `path`; asked of the kernel, as that user."""

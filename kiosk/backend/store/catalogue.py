@@ -18,22 +18,22 @@ _HEAD = "SELECT revision, published_at, notice FROM catalogue_revisions ORDER BY
 
 _AGENCIES = """
 INSERT INTO agencies AS old (id, body, revision, first_published_at)
-SELECT id, body::jsonb, $3, $4 FROM unnest($1::text[], $2::text[]) AS new (id, body)
+SELECT id, body::json, $3, $4 FROM unnest($1::text[], $2::text[]) AS new (id, body)
 ON CONFLICT (id) DO UPDATE SET body = excluded.body, revision = excluded.revision
-WHERE old.body IS DISTINCT FROM excluded.body
+WHERE old.body::jsonb IS DISTINCT FROM excluded.body::jsonb
 RETURNING id
 """
 
 _SERVICES = """
 INSERT INTO services AS old
     (id, agency_id, body, active, electronic, revision, first_published_at, electronic_since)
-SELECT id, agency_id, body::jsonb, true, electronic, $5, $6::timestamptz, CASE WHEN electronic THEN $6::timestamptz END
+SELECT id, agency_id, body::json, true, electronic, $5, $6::timestamptz, CASE WHEN electronic THEN $6::timestamptz END
 FROM unnest($1::text[], $2::text[], $3::text[], $4::boolean[]) AS new (id, agency_id, body, electronic)
 ON CONFLICT (id) DO UPDATE SET
     agency_id = excluded.agency_id, body = excluded.body, active = true, electronic = excluded.electronic,
     revision = excluded.revision, withdrawn_at = NULL,
     electronic_since = coalesce(old.electronic_since, excluded.electronic_since)
-WHERE old.body IS DISTINCT FROM excluded.body OR NOT old.active OR old.electronic <> excluded.electronic
+WHERE old.body::jsonb IS DISTINCT FROM excluded.body::jsonb OR NOT old.active OR old.electronic <> excluded.electronic
 RETURNING xmax = 0 AS added
 """
 
@@ -45,7 +45,7 @@ RETURNING id
 
 _FORMS = """
 INSERT INTO form_versions (service_id, version, form, published_at)
-SELECT service_id, version, form::jsonb, $4
+SELECT service_id, version, form::json, $4
 FROM unnest($1::text[], $2::integer[], $3::text[]) AS new (service_id, version, form)
 ON CONFLICT DO NOTHING
 """
@@ -53,7 +53,7 @@ ON CONFLICT DO NOTHING
 _FORM_CONFLICTS = """
 SELECT service_id FROM unnest($1::text[], $2::integer[], $3::text[]) AS new (service_id, version, form)
 JOIN form_versions AS old USING (service_id, version)
-WHERE old.form <> new.form::jsonb
+WHERE old.form::jsonb <> new.form::jsonb
 ORDER BY service_id
 """
 
@@ -68,7 +68,8 @@ _REPORT = """
 SELECT a.id, a.body -> 'name' AS name, a.first_published_at,
     count(s.id) FILTER (WHERE s.active) AS services,
     count(s.id) FILTER (WHERE s.active AND s.electronic) AS electronic,
-    count(s.id) FILTER (WHERE s.active AND s.body -> 'form' <> 'null' AND s.body -> 'channels' ? 'unit') AS at_unit,
+    count(s.id) FILTER (WHERE s.active AND s.body ->> 'form' IS NOT NULL
+        AND (s.body -> 'channels')::jsonb ? 'unit') AS at_unit,
     count(s.id) FILTER (WHERE s.active AND s.electronic
         AND s.electronic_since > greatest(a.first_published_at, $1)) AS added
 FROM agencies AS a LEFT JOIN services AS s ON s.agency_id = a.id

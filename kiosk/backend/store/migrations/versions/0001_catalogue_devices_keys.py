@@ -7,6 +7,7 @@ down_revision = None
 branch_labels = None
 depends_on = None
 
+# Bodies are `json`, not `jsonb`: what is published comes back in its own order.
 CATALOGUE = """
 CREATE TABLE catalogue_revisions (
     revision     bigint      PRIMARY KEY CHECK (revision > 0),
@@ -19,7 +20,7 @@ CREATE TABLE catalogue_revisions (
 
 CREATE TABLE agencies (
     id                 text        PRIMARY KEY,
-    body               jsonb       NOT NULL,
+    body               json        NOT NULL,
     revision           bigint      NOT NULL,
     first_published_at timestamptz NOT NULL
 );
@@ -28,7 +29,7 @@ CREATE INDEX agencies_revision ON agencies (revision);
 CREATE TABLE services (
     id                 text        PRIMARY KEY,
     agency_id          text        NOT NULL REFERENCES agencies (id),
-    body               jsonb       NOT NULL,
+    body               json        NOT NULL,
     active             boolean     NOT NULL,
     electronic         boolean     NOT NULL,
     revision           bigint      NOT NULL,
@@ -43,7 +44,7 @@ CREATE INDEX services_agency ON services (agency_id);
 CREATE TABLE form_versions (
     service_id   text        NOT NULL REFERENCES services (id),
     version      integer     NOT NULL CHECK (version > 0),
-    form         jsonb       NOT NULL,
+    form         json        NOT NULL,
     published_at timestamptz NOT NULL,
     PRIMARY KEY (service_id, version)
 );
