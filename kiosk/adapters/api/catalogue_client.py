@@ -15,6 +15,8 @@ from kiosk.contract.catalogue_file import Refusal, parse_agency, parse_service
 from kiosk.domain.service import Agency, Catalogue, Service
 from kiosk.ports.platform import PlatformFailure, Refused, Unreachable
 
+CATALOGUE_BYTES = 64 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
@@ -83,7 +85,7 @@ class CatalogueClient:
         """What changed after revision `since`, where the unit holds the agencies with the ids `known_agencies`."""
         headers = {} if etag is None else {"If-None-Match": etag}
         path = routes.CATALOGUE if since == 0 else f"{routes.CATALOGUE}?since={since}"
-        answer = self._caller.answer(Ask("GET", path, None, headers))
+        answer = self._caller.answer(Ask("GET", path, None, headers, CATALOGUE_BYTES))
         if not isinstance(answer, Answer):
             return answer
         if answer.status == HTTPStatus.NOT_MODIFIED:

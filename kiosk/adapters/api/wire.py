@@ -38,6 +38,8 @@ class Ask:
     path: str
     body: bytes | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    answer_bytes: int | None = None
+    """How large the answer may be, where that is more than the wire's own limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +132,13 @@ class Wire:
                 raise _BrokenConnectionError from fault
             raise
         with response:
-            return self._received(response, deadline)
+            return self._received(response, deadline, ask.answer_bytes or self._limits.answer_bytes)
 
-    def _received(self, response: requests.Response, deadline: float) -> Answer | Unreachable:
+    def _received(self, response: requests.Response, deadline: float, at_most: int) -> Answer | Unreachable:
         body = bytearray()
         while chunk := response.raw.read1(_CHUNK, decode_content=True):
             body += chunk
-            if len(body) > self._limits.answer_bytes:
+            if len(body) > at_most:
                 return Unreachable("answer_too_large")
             if self._clock.monotonic() > deadline:
                 return Unreachable("timeout")

@@ -78,6 +78,13 @@ def test_the_whole_catalogue_is_fetched_unsigned(client: CatalogueClient, server
     assert "signature" not in server.seen[0].headers
 
 
+def test_a_catalogue_may_be_larger_than_other_answers(client: CatalogueClient, server: MisbehavingServer) -> None:
+    many = [service(f"service-{number}") for number in range(500)]
+    server.will(says(200, delta(3, 0, many)))
+
+    assert len(whole(client).services) == 500
+
+
 def test_an_unchanged_catalogue_is_not_sent_again(client: CatalogueClient, server: MisbehavingServer) -> None:
     server.will(says(304, b""))
 
