@@ -45,9 +45,9 @@ SERVICE = "moi-fine-pay"
 EMPTY = Catalogue(0, "", None, (), ())
 
 
-def a_civil_id() -> CivilId:
-    found = (parse_civil_id(f"15006140{serial:04d}") for serial in range(1, 500))
-    return next(one for one in found if isinstance(one, CivilId) and one.checked)
+def civil_ids() -> Iterator[CivilId]:
+    found = (parse_civil_id(f"15006140{serial:04d}") for serial in range(10_000))
+    return (one for one in found if isinstance(one, CivilId) and one.checked)
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,22 @@ def unit(process: PlatformProcess, tmp_path_factory: pytest.TempPathFactory) -> 
     platform.close()
 
 
+@pytest.fixture(scope="module")
+def people() -> Iterator[CivilId]:
+    return civil_ids()
+
+
 @pytest.fixture
-def person(unit: Unit) -> IdentityRequest:
-    asked = unit.platform.request_identity(IDS.new(), a_civil_id(), SERVICE, Language.AR)
+def person(unit: Unit, people: Iterator[CivilId]) -> IdentityRequest:
+    """Somebody whom no other test knows, and who owes something."""
+    while True:
+        approved = approval_of(unit, next(people))
+        if dues_of(unit, approved):
+            return approved
+
+
+def approval_of(unit: Unit, civil_id: CivilId) -> IdentityRequest:
+    asked = unit.platform.request_identity(IDS.new(), civil_id, SERVICE, Language.AR)
     assert isinstance(asked, IdentityRequest)
     deadline = CLOCK.monotonic() + 20
     while asked.state is IdentityState.REQUESTED and CLOCK.monotonic() < deadline:
@@ -139,6 +152,7 @@ def test_an_unchanged_catalogue_is_not_sent_again(unit: Unit) -> None:
 
     assert unit.catalogue.fetch_catalogue(changed.etag) == NotModified()
     since = unit.catalogue.fetch_catalogue(None, whole.revision, [one.id for one in whole.agencies])
+    assert isinstance(since, NotModified | CatalogueChanged)
     assert isinstance(since, NotModified) or since.applied_to(whole) == whole
 
 
