@@ -42,13 +42,13 @@ def build_engine(
     install_kit(engine, theme)
     for name, provider in (providers or {}).items():
         engine.addImageProvider(name, provider)
-    translations.speak(Language(models.shell.property("language")))
 
-    def retranslate() -> None:
+    def speak() -> None:
         translations.speak(Language(models.shell.property("language")))
-        engine.retranslate()
 
-    models.shell.language_changed.connect(retranslate)
+    speak()
+    models.shell.language_changed.connect(speak)
+    models.shell.language_changed.connect(engine.retranslate)
     panel = theme.panel
     engine.setInitialProperties(
         {**models.initial_properties, "fullScreen": full_screen, "width": panel.width, "height": panel.height},

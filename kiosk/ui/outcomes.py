@@ -34,9 +34,9 @@ class Outcomes(Speaker):
             case PayStage.PRESENT_CARD:
                 return self.tr("Waiting for your card")
             case PayStage.CANCELLING:
-                return self.tr("Waiting for the terminal to stop. Do not hold a card to it")
+                return self.tr("Waiting for the terminal to stop")
             case PayStage.RESOLVING:
-                return self.tr("Asking the terminal what happened. Do not pay again")
+                return self.tr("Asking the terminal what happened")
             case PayStage.RECORDING:
                 return self.tr("Preparing your receipt")
             case _:
@@ -45,13 +45,13 @@ class Outcomes(Speaker):
     def declined(self, *, cancelled: bool, terminal_failed: bool) -> tuple[str, str]:
         """Why nothing was paid: a title and a sentence."""
         if cancelled:
-            return self.tr("You stopped the payment"), self.tr("Your card was not charged.")
+            return self.tr("You stopped the payment"), self.tr("Your answers are kept. You can pay now, or leave.")
         if terminal_failed:
             return self.tr("The payment could not begin"), self.tr(
-                "The card terminal did not answer. Your card was not charged."
+                "The card terminal did not answer. Your answers are kept."
             )
         return self.tr("The payment was declined"), self.tr(
-            "The bank declined the payment. Your card was not charged. Try another card."
+            "The bank declined the payment. Your answers are kept. Try another card."
         )
 
     def receipt_title(self, status: ReceiptStatus) -> str:

@@ -51,8 +51,10 @@ class Words(Speaker):
         return amount.words(self.language)
 
     def amount_figure(self, amount: Money) -> Figure:
-        """An amount to be set large."""
-        return Figure(amount.number, "د.ك" if self.language is Language.AR else amount.currency)
+        """An amount to be set large; English puts the currency first."""
+        if self.language is Language.AR:
+            return Figure(amount.number, "د.ك")
+        return Figure(self.amount(amount))
 
     def day(self, moment: datetime) -> str:
         """`Monday 23 November`."""
@@ -69,7 +71,7 @@ class Words(Speaker):
     def moment(self, moment: datetime) -> str:
         """Date and time in one line."""
         between = "، " if self.language is Language.AR else ", "
-        return f"{isolate(self.date(moment))}{between}{isolate(self.time(moment))}"
+        return self._line(isolate(self.date(moment)), between, isolate(self.time(moment)))
 
     def countdown(self, seconds: int) -> str:
         """`1:42`."""
@@ -128,17 +130,26 @@ class Words(Speaker):
         """Which page (0-based) of how many; nothing where there is only one."""
         return self.filled(self.tr("Page %1 of %2"), page + 1, pages) if pages > 1 else ""
 
-    def step(self, progress: Progress) -> str:
-        """`Renew a driving licence · Step 2 of 6: Your identity`."""
-        name, service = self.text(progress.step_name), isolate(self.text(progress.service_name))
-        step = self.filled(self.tr("Step %1 of %2: %3"), progress.step, progress.steps, name)
-        return f"{service} · {isolate(step)}"
+    def step(self, progress: Progress, *, named: bool = True) -> str:
+        """`Renew a driving licence · Step 2 of 6: Your identity`; without the name where the title says the same."""
+        service = isolate(self.text(progress.service_name))
+        if named:
+            name = self.text(progress.step_name)
+            step = self.filled(self.tr("Step %1 of %2: %3"), progress.step, progress.steps, name)
+        else:
+            step = self.filled(self.tr("Step %1 of %2"), progress.step, progress.steps)
+        return self._line(service, " · ", isolate(step))
 
     def catalogue_age(self, confirmed_at: datetime | None) -> str:
         """How old the list of services is, where nobody can be asked whether it is current."""
         if confirmed_at is None:
             return self.tr("The list of services may be out of date.")
         return self.filled(self.tr("The list of services is of %1."), self.moment(confirmed_at))
+
+    def _line(self, *parts: str) -> str:
+        """Isolated parts one after the other in this language's own direction."""
+        mark = "\u200f" if self.language.right_to_left else "\u200e"
+        return mark + "".join(parts)
 
     def _dated(self, moment: datetime, pattern: str) -> str:
         zone = get_timezone("Asia/Kuwait")

@@ -44,7 +44,7 @@ class ViewModels:
         self._screens: dict[str, ScreenModel] = {
             "home": HomeViewModel(visit, first),
             "listing": ListingViewModel(visit, first),
-            "service": ServiceViewModel(visit, first),
+            "service": ServiceViewModel(visit),
             "civilId": CivilIdViewModel(visit),
             "approval": ApprovalViewModel(visit),
             "question": QuestionViewModel(visit, first),

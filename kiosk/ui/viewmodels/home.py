@@ -45,7 +45,7 @@ def derive(state: VisitState, words: Words, page: int, capacity: int) -> HomePro
     if not isinstance(screen, Home):
         return HomeProps()
     situations = words.situations
-    shown = page_of(ORDER, page, capacity)
+    shown = page_of(ORDER, page, capacity, pager=0, around=True)
     age = words.catalogue_age(screen.catalogue_confirmed_at)
     return HomeProps(
         tiles=tuple(Tile(event, situations.name(event), situations.hint(event), ICONS[event]) for event in shown.rows),

@@ -64,7 +64,7 @@ def _results(screen: Results, words: Words, capacity: int) -> ListingProps:
 
 
 def _paged(props: ListingProps, rows: tuple[ListRow, ...], page: int, capacity: int) -> ListingProps:
-    shown = page_of(rows, page, capacity, around=False)
+    shown = page_of(rows, page, capacity)
     return replace(props, rows=shown.rows, page=shown.page, pages=shown.pages)
 
 
@@ -178,6 +178,16 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
             self._visit.show_agency(chosen.key)
         else:
             self._visit.open_service(chosen.key)
+
+    @Slot()
+    def agencies(self) -> None:
+        """All agencies."""
+        self._visit.show_agencies()
+
+    @Slot()
+    def home(self) -> None:
+        """The situations of the home screen."""
+        self._visit.go_home()
 
     @Slot()
     def previous(self) -> None:

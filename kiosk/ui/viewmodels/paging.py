@@ -16,13 +16,12 @@ class Paged(Generic[T]):
     pages: int
 
 
-def pages_of(count: int, capacity: int) -> int:
-    """How many pages `count` rows fill; one where there are none."""
-    return max(1, -(-count // max(1, capacity)))
+def page_of(rows: Sequence[T], page: int, capacity: int, *, pager: int = 1, around: bool = False) -> Paged[T]:
+    """Page `page` of `rows`, where `capacity` rows fit; turning pages takes the room of `pager` of them.
 
-
-def page_of(rows: Sequence[T], page: int, capacity: int, *, around: bool = True) -> Paged[T]:
-    """Page `page` of `rows`. Past the end comes the first page, or the last one where not `around`."""
-    size, pages = max(1, capacity), pages_of(len(rows), capacity)
+    Past the end comes the last page, or the first one again where `around`.
+    """
+    size = max(1, capacity if len(rows) <= capacity else capacity - pager)
+    pages = max(1, -(-len(rows) // size))
     page = page % pages if around else min(max(page, 0), pages - 1)
     return Paged(tuple(rows[page * size : (page + 1) * size]), page, pages)

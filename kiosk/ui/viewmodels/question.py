@@ -18,6 +18,7 @@ from kiosk.ui.viewmodels.question_props import (
     chosen_dues,
     derive,
     dues_field,
+    typed_fields,
 )
 from kiosk.ui.viewmodels.rows import Rows
 from kiosk.ui.words import Words
@@ -36,6 +37,8 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
     hint_changed = Signal()
     error_changed = Signal()
     input_changed = Signal()
+    digits_changed = Signal()
+    last_changed = Signal()
     dues_stage_changed = Signal()
     total_changed = Signal()
     page_changed = Signal()
@@ -121,6 +124,16 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
         """What answers are typed with: keypad, keyboard or none."""
         return self._held.props.input
 
+    @Property(bool, notify=digits_changed)
+    def digits(self) -> bool:
+        """Whether the active field takes digits only."""
+        return self._held.props.digits
+
+    @Property(bool, notify=last_changed)
+    def last(self) -> bool:
+        """Whether the active field is the last one of the page."""
+        return self._held.props.last
+
     @Property(str, notify=dues_stage_changed)
     def duesStage(self) -> str:  # noqa: N802 - QML's name
         """Where the look-up of dues stands: none, waiting, failed, nothing or shown."""
@@ -185,6 +198,21 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
     def retry(self) -> None:
         """Ask the agency again what is owed."""
         self._visit.look_up_again()
+
+    @Slot()
+    def advance(self) -> None:
+        """The next field; behind the last one, the next page."""
+        screen, field = self._state.screen, self._active()
+        typed = typed_fields(screen) if isinstance(screen, Question) else ()
+        if field is None or self._held.props.last:
+            self._visit.next_page()
+        else:
+            self.activate(typed[typed.index(field) + 1].name)
+
+    @Slot()
+    def home(self) -> None:
+        """Look for something else."""
+        self._visit.go_home()
 
     @Slot()
     def proceed(self) -> None:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kiosk.domain.civil_id import LENGTH
 from kiosk.domain.form import Field, Json, Widget
 from kiosk.domain.money import Money
 from kiosk.flows.state import DuesShown, Question, VisitState
-from kiosk.ui.viewmodels.entry import NOTHING, input_of, shown
+from kiosk.ui.viewmodels.entry import KEYBOARD, KEYPAD, NOTHING, input_of, shown, typed_so_far
 from kiosk.ui.viewmodels.paging import page_of
 from kiosk.ui.words import Words
 
@@ -15,13 +16,15 @@ _DIGIT_WIDGETS = (Widget.CIVIL_ID, Widget.PHONE, Widget.DATE, Widget.KEYPAD)
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """A field to type in; `digits` are the bare ones of a Civil ID number."""
+    """A field to type in; `missing` says how many digits of a Civil ID number are still to come."""
 
     name: str
     widget: str
     label: str
+    hint: str
     text: str
     placeholder: str
+    missing: str
     error: str
     active: bool
     left_to_right: bool
@@ -63,6 +66,8 @@ class QuestionProps:
     hint: str = ""
     error: str = ""
     input: str = NOTHING
+    digits: bool = False
+    last: bool = True
     dues_stage: str = "none"
     total: str = ""
     page: int = 0
@@ -83,18 +88,20 @@ def derive(state: VisitState, words: Words, view: View) -> QuestionProps:
     if not isinstance(screen, Question):
         return QuestionProps()
     fields = screen.page.fields
-    active = active_field(screen, view.active)
-    options = page_of(_options(screen, words), view.page, view.capacity, around=False)
-    dues = page_of(_dues(screen, words), view.page, view.capacity, around=False)
+    active, typed = active_field(screen, view.active), typed_fields(screen)
+    options = page_of(_options(screen, words), view.page, view.capacity)
+    dues = page_of(_dues(screen, words), view.page, view.capacity)
     return QuestionProps(
-        entries=tuple(_entry(screen, f, f is active, words) for f in fields if input_of(f.widget) != NOTHING),
+        entries=tuple(_entry(screen, f, f is active, words) for f in typed),
         options=options.rows,
         dues=dues.rows,
-        step=words.step(screen.progress),
+        step=words.step(screen.progress, named=screen.progress.step_name != screen.page.title),
         title=words.text(screen.page.title),
-        hint=next((words.text(f.hint) for f in fields if f.hint), ""),
+        hint=next((words.text(f.hint) for f in fields if f.hint and input_of(f.widget) == NOTHING), ""),
         error=_chosen_error(screen, words),
-        input=input_of(active.widget) if active else NOTHING,
+        input=_input(screen),
+        digits=active is not None and input_of(active.widget) == KEYPAD,
+        last=not typed or active is typed[-1],
         dues_stage=_stage(screen.dues),
         total=words.amount(_total(screen)) if screen.dues and screen.dues.dues else "",
         page=options.page if options.rows else dues.page,
@@ -104,8 +111,19 @@ def derive(state: VisitState, words: Words, view: View) -> QuestionProps:
 
 def active_field(screen: Question, wished: str) -> Field | None:
     """The field that takes the keys: the one touched last, or the first that can be typed in."""
-    typed = [field for field in screen.page.fields if input_of(field.widget) != NOTHING]
+    typed = typed_fields(screen)
     return next((field for field in typed if field.name == wished), typed[0] if typed else None)
+
+
+def typed_fields(screen: Question) -> tuple[Field, ...]:
+    """The fields of this page that are typed in."""
+    return tuple(field for field in screen.page.fields if input_of(field.widget) != NOTHING)
+
+
+def _input(screen: Question) -> str:
+    """One way of typing for the whole page: the keyboard as soon as one field needs letters."""
+    ways = {input_of(field.widget) for field in typed_fields(screen)}
+    return KEYBOARD if KEYBOARD in ways else KEYPAD if ways else NOTHING
 
 
 def chosen_dues(screen: Question) -> tuple[str, ...]:
@@ -123,11 +141,14 @@ def dues_field(screen: Question) -> str:
 def _entry(screen: Question, field: Field, active: bool, words: Words) -> EntryRow:  # noqa: FBT001 - one row, one call
     answer: Json = screen.answers.get(field.name)
     error = screen.errors.get(field.name)
+    civil_id = field.widget is Widget.CIVIL_ID
     return EntryRow(
         name=field.name,
         widget=field.widget,
         label=words.text(field.label),
         text=shown(field, answer),
+        hint=words.text(field.hint) if field.hint else "",
+        missing=words.digits_missing(LENGTH - len(typed_so_far(field, answer))) if civil_id else "",
         placeholder=words.standings.date_order() if field.widget is Widget.DATE else "",
         error=words.text(error) if error else "",
         active=active,

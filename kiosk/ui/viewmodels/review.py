@@ -47,7 +47,7 @@ def derive(state: VisitState, words: Words, page: int, capacity: int) -> ReviewP
     screen = state.screen
     if not isinstance(screen, Review):
         return ReviewProps()
-    shown = page_of(screen.items, page, capacity, around=False)
+    shown = page_of(screen.items, page, capacity, pager=2)
     rows = (ReviewRow(item.page_id or "", words.text(item.label), words.text(item.value)) for item in shown.rows)
     return ReviewProps(
         items=tuple(rows),

@@ -12,7 +12,6 @@ from kiosk.flows.state import ServiceDetail, VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.viewmodels.list_rows import standing_of
-from kiosk.ui.viewmodels.paging import page_of
 from kiosk.ui.viewmodels.rows import Rows
 from kiosk.ui.words import Figure, Words
 
@@ -47,21 +46,18 @@ class ServiceProps:
     website: str = ""
     paperless: bool = False
     can_begin: bool = False
-    page: int = 0
-    pages: int = 0
 
 
-def derive(state: VisitState, words: Words, page: int, capacity: int) -> ServiceProps:
-    """The props of a service, `capacity` documents a page."""
+def derive(state: VisitState, words: Words) -> ServiceProps:
+    """The props of a service."""
     screen = state.screen
     if not isinstance(screen, ServiceDetail):
         return ServiceProps()
     service, possibility = screen.service, screen.possibility
     fee, fee_note = _fee(service.fee, words)
     time = words.duration_figure(service.processing_time) if service.processing_time else Figure()
-    shown = page_of(service.documents, page, capacity, around=False)
     return ServiceProps(
-        documents=tuple(Document(words.text(d.name), words.text(d.note) if d.note else "") for d in shown.rows),
+        documents=tuple(Document(words.text(d.name), words.text(d.note) if d.note else "") for d in service.documents),
         agency=words.text(screen.agency.name),
         name=words.text(service.name),
         description=words.text(service.description),
@@ -76,8 +72,6 @@ def derive(state: VisitState, words: Words, page: int, capacity: int) -> Service
         website=words.website(service.link or screen.agency.website) if isinstance(possibility, ReadOnly) else "",
         paperless=isinstance(possibility, FinishHere | StartHere) and possibility.paperless,
         can_begin=isinstance(possibility, FinishHere | StartHere),
-        page=shown.page,
-        pages=shown.pages,
     )
 
 
@@ -126,48 +120,20 @@ class ServiceViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     website_changed = Signal()
     paperless_changed = Signal()
     can_begin_changed = Signal()
-    page_changed = Signal()
-    pages_changed = Signal()
-    capacity_changed = Signal()
 
-    def __init__(self, visit: Visit, words: Words) -> None:
+    def __init__(self, visit: Visit) -> None:
         super().__init__()
         self._visit = visit
         self._documents = Rows(Document, self)
         self._held = Held(self, ServiceProps(), documents=self._documents)
-        self._state, self._words = VisitState(), words
-        self._capacity = 4
-        self._page = 0
 
     def show(self, state: VisitState, words: Words) -> None:
-        """Show `state`; another screen in between leads back to the first page."""
-        if not isinstance(state.screen, ServiceDetail):
-            self._page = 0
-        self._state, self._words = state, words
-        self._derive()
-
-    def _derive(self) -> None:
-        self._held.take(derive(self._state, self._words, self._page, self._capacity))
-
-    def _turn(self, pages: int) -> None:
-        self._page = self._held.props.page + pages
-        self._derive()
-
-    @Property(int, notify=capacity_changed)
-    def capacity(self) -> int:
-        """How many rows the layout holds."""
-        return self._capacity
-
-    @capacity.setter  # type: ignore[no-redef]
-    def capacity(self, capacity: int) -> None:
-        if capacity > 0 and capacity != self._capacity:
-            self._capacity = capacity
-            self._derive()
-            self.capacity_changed.emit()
+        """Show `state`."""
+        self._held.take(derive(state, words))
 
     @Property(Rows, constant=True)
     def documents(self) -> Rows:
-        """What to bring, as far as this page shows it."""
+        """What to bring."""
         return self._documents
 
     @Property(str, notify=agency_changed)
@@ -240,16 +206,6 @@ class ServiceViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
         """Whether it can be started here now."""
         return self._held.props.can_begin
 
-    @Property(int, notify=page_changed)
-    def page(self) -> int:
-        """Which page of the documents this is (0-based)."""
-        return self._held.props.page
-
-    @Property(int, notify=pages_changed)
-    def pages(self) -> int:
-        """How many there are."""
-        return self._held.props.pages
-
     @Slot()
     def begin(self) -> None:
         """Start it."""
@@ -259,13 +215,3 @@ class ServiceViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     def home(self) -> None:
         """Look for something else."""
         self._visit.go_home()
-
-    @Slot()
-    def previous(self) -> None:
-        """The page before."""
-        self._turn(-1)
-
-    @Slot()
-    def next(self) -> None:
-        """The page after."""
-        self._turn(1)

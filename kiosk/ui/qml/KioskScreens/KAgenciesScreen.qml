@@ -10,8 +10,9 @@ KPage {
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - KSize.pagerHeight) / (KSize.row + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room + KSize.gap) / (KSize.row + KSize.gap))
 
+    stretch: true
     title: qsTr("Which agency?")
 
     Binding {
@@ -33,7 +34,7 @@ KPage {
         Layout.fillHeight: true
     }
 
-    KPager {
+    KPages {
         Layout.fillWidth: true
         page: page.model.page
         pages: page.model.pages

@@ -10,7 +10,7 @@ KPage {
 
     required property CheckingViewModel model
 
-    lead: qsTr("The bank has not answered yet. We keep asking for you.")
+    lead: qsTr("The answer has not come yet. We keep asking for you.")
     step: model.service
     title: qsTr("We are checking your payment")
 

@@ -11,6 +11,7 @@ KPage {
     required property CivilIdViewModel model
 
     firstFocus: field
+    stretch: true
     step: model.step
     title: qsTr("What is your Civil ID number?")
 

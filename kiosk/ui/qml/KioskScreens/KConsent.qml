@@ -20,21 +20,6 @@ ColumnLayout {
         visible: value !== ""
     }
 
-    KBanner {
-        Layout.fillWidth: true
-        iconName: "print"
-        kind: KBanner.Warn
-        text: qsTr("There is no paper: you take the receipt on your phone.")
-        visible: root.model.paperless
-    }
-
-    KBanner {
-        Layout.fillWidth: true
-        kind: KBanner.Error
-        text: root.model.failure
-        visible: text !== ""
-    }
-
     KText {
         Layout.fillWidth: true
         color: KTheme.inkSoft
@@ -52,11 +37,5 @@ ColumnLayout {
         text: qsTr("I agree")
 
         onActivated: root.model.agree()
-    }
-
-    KWaiting {
-        Layout.fillWidth: true
-        visible: root.model.busy
-        waitsFor: qsTr("Sending your request")
     }
 }

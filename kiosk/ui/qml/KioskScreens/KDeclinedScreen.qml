@@ -39,7 +39,7 @@ KPage {
         Layout.fillWidth: true
         kind: page.model.declined ? KBanner.Error : KBanner.Warn
         text: page.model.text
-        title: qsTr("Nothing was charged")
+        title: qsTr("Your card was not charged")
     }
 
     KText {
@@ -53,14 +53,14 @@ KPage {
         Layout.fillWidth: true
         divider: true
         iconName: "card"
-        text: qsTr("Your answers are kept. You can pay with another card, or check the PIN.")
+        text: page.model.declined ? qsTr("Pay with another card, or check the PIN and the limit of this one.") : qsTr("Pay now, with this card or another one.")
     }
 
     KPoint {
         Layout.fillWidth: true
         divider: true
         iconName: "person"
-        text: qsTr("Or ask our staff. Give them the reference below.")
+        text: qsTr("Ask our staff, and give them the reference below.")
     }
 
     KFactRow {

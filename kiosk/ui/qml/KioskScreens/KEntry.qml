@@ -8,15 +8,17 @@ FocusScope {
 
     required property string error
     required property bool active
+    required property string hint
     required property string label
     required property bool leftToRight
+    required property string missing
     required property string name
     required property string placeholder
     required property string text
     required property string widget
 
     property bool alone: true
-    property string hint
+    property bool titled: false
 
     signal backspace
     signal cleared
@@ -45,6 +47,7 @@ FocusScope {
         id: civilId
 
         KCivilIdField {
+            countText: root.missing
             digits: root.text
             error: root.error
             focus: true
@@ -60,13 +63,14 @@ FocusScope {
         id: line
 
         KTextField {
-            clearable: root.alone
+            Accessible.name: root.label
+            clearable: root.alone && !root.leftToRight
             error: root.error
             focus: true
-            hint: root.hint
-            label: root.label
+            hint: root.alone ? root.hint : ""
+            label: root.titled ? "" : root.label
             leftToRight: root.leftToRight
-            placeholder: root.placeholder
+            placeholder: root.placeholder === "" && !root.alone ? root.hint : root.placeholder
             text: root.text
 
             onBackspace: root.backspace()

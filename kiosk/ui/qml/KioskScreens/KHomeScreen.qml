@@ -10,7 +10,8 @@ KPage {
 
     required property HomeViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - above.height) / (KSize.tile + KSize.gap))
+    readonly property int between: KTheme.portrait ? KSize.gap : KSize.s4
+    readonly property int rowsThatFit: Math.floor((room - above.height - KSize.gap + between) / (KSize.tile + between))
 
     firstFocus: search
     step: qsTr("Welcome")
@@ -98,7 +99,7 @@ KPage {
         Layout.fillWidth: true
         columnSpacing: KSize.gap
         columns: page.columns
-        rowSpacing: KSize.gap
+        rowSpacing: page.between
         uniformCellWidths: true
 
         Repeater {

@@ -19,7 +19,7 @@ ColumnLayout {
     Binding {
         property: "capacity"
         target: root.model
-        value: Math.max(1, Math.floor((root.room - (root.asksDues ? total.implicitHeight : 0) - KSize.pagerHeight - KSize.gap) / (root.choiceHeight + KSize.gap)))
+        value: Math.max(1, Math.floor((root.room - (root.asksDues ? total.implicitHeight : 0) + KSize.gap) / (root.choiceHeight + KSize.gap)))
         when: root.room > 0
     }
 
@@ -53,6 +53,16 @@ ColumnLayout {
         text: qsTr("Nothing to pay is recorded for you here.")
         title: qsTr("You owe nothing")
         visible: root.model.duesStage === "nothing"
+    }
+
+    KSecondaryButton {
+        Layout.fillWidth: true
+        iconName: "search"
+        objectName: "home"
+        text: qsTr("Find another service")
+        visible: root.model.duesStage === "nothing"
+
+        onActivated: root.model.home()
     }
 
     Repeater {
@@ -112,7 +122,7 @@ ColumnLayout {
         }
     }
 
-    KPager {
+    KPages {
         Layout.fillWidth: true
         page: root.model.page
         pages: root.model.pages

@@ -9,10 +9,18 @@ Item {
 
     required property ShellViewModel shell
 
+    KBareGround {
+        anchors.fill: parent
+        sailing: false
+    }
+
     ColumnLayout {
-        anchors.centerIn: parent
+        anchors.left: parent.left
+        anchors.leftMargin: KSize.s15
+        anchors.top: parent.top
+        anchors.topMargin: KTheme.portrait ? 4 * KSize.s15 : KSize.s15
         spacing: KSize.s8
-        width: Math.min(parent.width - 2 * KSize.s15, KSize.px(256))
+        width: parent.width - 2 * KSize.s15
 
         KMark {
             iconName: "wrench"
@@ -50,14 +58,14 @@ Item {
             role: KText.Lead
             text: "Please use another unit, or ask our staff."
         }
+    }
 
-        KText {
-            Layout.fillWidth: true
-            Layout.topMargin: KSize.s15
-            color: KTheme.inkSoft
-            horizontalAlignment: Text.AlignHCenter
-            role: KText.Label
-            text: "\u2066" + root.shell.code + "\u2069"
-        }
+    KText {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: KSize.s15 + KSize.s8
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: KTheme.onBar
+        role: KText.Label
+        text: "\u2066" + root.shell.code + "\u2069"
     }
 }

@@ -10,6 +10,9 @@ KPage {
 
     required property PayViewModel model
 
+    readonly property bool beforePaying: model.presentCard || model.stage === "preparing"
+
+    stretch: true
     step: model.step
     title: model.title
 
@@ -39,16 +42,16 @@ KPage {
         Layout.topMargin: KSize.gap
         spacing: KSize.s15
 
+
         KTerminalDrawing {
-            Layout.alignment: Qt.AlignTop
             asking: page.model.presentCard
-            visible: !KTheme.largeText || KTheme.landscape
+            visible: page.beforePaying && (!KTheme.largeText || KTheme.landscape)
         }
 
         ColumnLayout {
-            Layout.alignment: Qt.AlignVCenter
             Layout.fillWidth: true
             spacing: KSize.gap
+            visible: page.beforePaying
 
             KNumberedPoint {
                 Layout.fillWidth: true
@@ -67,6 +70,15 @@ KPage {
                 number: 3
                 text: qsTr("Wait until the terminal says that you can take your card")
             }
+        }
+
+        KBanner {
+            Layout.fillWidth: true
+            forbids: !page.model.paid
+            kind: page.model.paid ? KBanner.Ok : KBanner.Warn
+            text: page.model.paid ? qsTr("Take your card from the terminal.") : qsTr("Do not hold a card to the terminal.")
+            title: page.model.paid ? qsTr("Your payment went through") : qsTr("Do not pay again")
+            visible: !page.beforePaying
         }
     }
 

@@ -12,6 +12,7 @@ KPage {
 
     readonly property bool asksDues: model.duesStage !== "none"
 
+    stretch: true
     lead: entries.count > 0 ? "" : model.hint
     step: model.step
     title: model.title
@@ -24,15 +25,26 @@ KPage {
 
         onActivated: page.model.proceed()
     }
-    tray: Loader {
-        active: page.model.input === "keyboard"
-        sourceComponent: KKeyboard {
-            doneText: qsTr("Continue")
+    tray: KKeyboard {
+        id: keyboard
 
-            onBackspace: page.model.backspace()
-            onDone: page.model.proceed()
-            onTyped: text => page.model.typed(text)
+        Layout.fillWidth: true
+        doneText: page.model.last ? qsTr("Continue") : qsTr("Next")
+        visible: page.model.input === "keyboard"
+
+        onBackspace: page.model.backspace()
+        onDone: page.model.advance()
+        onTyped: text => page.model.typed(text)
+
+        Connections {
+            function onDigits_changed(): void {
+                page.showKeys();
+            }
+
+            target: page.model
         }
+
+        Component.onCompleted: page.showKeys()
     }
 
     KBanner {
@@ -59,11 +71,11 @@ KPage {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 alone: entries.count === 1
-                hint: alone || active ? page.model.hint : ""
+                titled: alone && label === page.model.title
 
                 onBackspace: page.model.backspace()
                 onCleared: page.model.clear()
-                onDone: page.model.proceed()
+                onDone: page.model.advance()
                 onEntered: page.model.activate(name)
                 onTyped: text => page.model.typed(text)
             }
@@ -91,5 +103,9 @@ KPage {
             onClearAll: page.model.clear()
             onTyped: text => page.model.typed(text)
         }
+    }
+
+    function showKeys(): void {
+        keyboard.layoutName = model.digits ? "symbols" : KTheme.rightToLeft ? "ar" : "en";
     }
 }

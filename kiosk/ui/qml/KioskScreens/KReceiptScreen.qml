@@ -12,21 +12,53 @@ KPage {
 
     readonly property bool unprintable: model.printing === "cannot" || model.printing === "unknown"
 
+    Accessible.name: model.title
     firstFocus: done
-    lead: model.text
-    title: model.title
 
+    startContent: RowLayout {
+        Layout.fillWidth: true
+        spacing: KSize.s8
+
+        KMark {
+            Layout.alignment: Qt.AlignTop
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: KSize.s1
+
+            KText {
+                Layout.fillWidth: true
+                role: KText.Title
+                text: page.model.title
+            }
+
+            KText {
+                Layout.fillWidth: true
+                color: KTheme.inkSoft
+                role: KText.Lead
+                text: page.model.notice === "" ? page.model.text : page.model.notice
+            }
+        }
+    }
     primary: ColumnLayout {
         spacing: KSize.gap
 
+        KBanner {
+            Layout.fillWidth: true
+            iconName: page.model.printing === "done" ? "check-circle" : "print"
+            kind: page.model.printing === "done" ? KBanner.Ok : page.model.printing === "printing" ? KBanner.Info : KBanner.Warn
+            text: page.model.printText
+            visible: text !== ""
+        }
+
         KSecondaryButton {
             Layout.fillWidth: true
-            available: !page.unprintable
             busy: page.model.printing === "printing"
             iconName: "print"
             objectName: "print"
-            reason: page.model.printText
             text: page.model.printing === "done" ? qsTr("Print a copy") : qsTr("Print the receipt")
+            visible: !page.unprintable
 
             onActivated: page.model.print()
         }
@@ -42,29 +74,15 @@ KPage {
         }
     }
 
-    KBanner {
-        Layout.fillWidth: true
-        kind: KBanner.Info
-        text: page.model.notice
-        visible: text !== ""
-    }
-
     KReceiptCard {
         Layout.fillWidth: true
         chipKind: KChip.Here
         chipText: page.model.status
         qrDetail: qsTr("The same receipt opens on your phone, and every agency can check it there.")
+        qrSize: KSize.px(KTheme.portrait ? 72 : KTheme.landscape ? 50 : 46)
         qrText: page.model.qrText
         qrTitle: qsTr("Point your phone at the code")
         rows: page.model.lines
         title: qsTr("Receipt")
-    }
-
-    KBanner {
-        Layout.fillWidth: true
-        iconName: page.model.printing === "done" ? "check-circle" : "print"
-        kind: page.model.printing === "done" ? KBanner.Ok : page.model.printing === "printing" ? KBanner.Info : KBanner.Warn
-        text: page.model.printText
-        visible: text !== ""
     }
 }

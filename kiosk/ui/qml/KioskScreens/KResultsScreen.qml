@@ -10,7 +10,9 @@ KPage {
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - found.height - KSize.gap - KSize.pagerHeight) / (KSize.row + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) + KSize.gap) / (KSize.row + KSize.gap))
+
+    property bool typing: true
 
     firstFocus: field
 
@@ -24,15 +26,19 @@ KPage {
         placeholder: qsTr("Search in your words: renew residency")
         text: page.model.query
 
+        onActiveFocusChanged: if (activeFocus)
+            page.typing = true
         onBackspace: page.model.backspace()
         onCleared: page.model.clear()
         onTyped: text => page.model.typed(text)
     }
     tray: KKeyboard {
-        doneAvailable: false
+        Layout.fillWidth: true
         doneText: qsTr("Search")
+        visible: page.typing
 
         onBackspace: page.model.backspace()
+        onDone: page.putAway()
         onTyped: text => page.model.typed(text)
     }
 
@@ -62,6 +68,28 @@ KPage {
         visible: page.model.nothing
     }
 
+    KButtonRow {
+        Layout.fillWidth: true
+        visible: page.model.nothing
+
+        KSecondaryButton {
+            Layout.fillWidth: true
+            iconName: "agencies"
+            objectName: "agencies"
+            text: qsTr("All agencies")
+
+            onActivated: page.model.agencies()
+        }
+
+        KSecondaryButton {
+            Layout.fillWidth: true
+            objectName: "home"
+            text: qsTr("All situations")
+
+            onActivated: page.model.home()
+        }
+    }
+
     Repeater {
         model: page.model.rows
 
@@ -70,7 +98,7 @@ KPage {
         }
     }
 
-    KPager {
+    KPages {
         Layout.fillWidth: true
         page: page.model.page
         pages: page.model.pages
@@ -78,5 +106,10 @@ KPage {
 
         onNext: page.model.next()
         onPrevious: page.model.previous()
+    }
+
+    function putAway(): void {
+        typing = false;
+        page.forceActiveFocus(Qt.OtherFocusReason);
     }
 }

@@ -10,13 +10,19 @@ KPage {
 
     required property ReviewViewModel model
 
-    readonly property int rowHeight: KSize.target + 2 * KSize.s3 + KSize.rule
-    readonly property int below: consent.implicitHeight + (model.pages > 1 ? KSize.pagerHeight + KSize.gap : 0)
+    readonly property int below: (wide ? 0 : consent.implicitHeight) + (notes.visible ? notes.implicitHeight + KSize.gap : 0)
+    readonly property int answerHeight: KSize.target + 2 * KSize.s3 + KSize.rule
 
+    stretch: true
     lead: qsTr("We send nothing before you agree.")
     step: model.step
     title: qsTr("Check what you wrote")
 
+    startContent: KConsent {
+        Layout.fillWidth: true
+        model: page.model
+        visible: page.wide
+    }
     primary: KPrimaryButton {
         Layout.fillWidth: true
         available: page.model.agreed
@@ -31,7 +37,7 @@ KPage {
     Binding {
         property: "capacity"
         target: page.model
-        value: Math.max(2, Math.floor((page.room - page.below) / page.rowHeight))
+        value: Math.max(2, Math.floor((page.room - page.below - 2 * KSize.gap) / page.answerHeight))
         when: page.room > 0
     }
 
@@ -55,7 +61,7 @@ KPage {
         }
     }
 
-    KPager {
+    KPages {
         Layout.fillWidth: true
         page: page.model.page
         pages: page.model.pages
@@ -69,10 +75,18 @@ KPage {
         Layout.fillHeight: true
     }
 
+    KReviewNotes {
+        id: notes
+
+        Layout.fillWidth: true
+        model: page.model
+    }
+
     KConsent {
         id: consent
 
         Layout.fillWidth: true
         model: page.model
+        visible: !page.wide
     }
 }

@@ -6,6 +6,7 @@ import KioskKit
 KListRow {
     required detail
     required property int index
+    required property string key
     required property string kind
     required property string standing
     required property string standingWord
@@ -15,6 +16,6 @@ KListRow {
     chipKind: standing === "here" ? KChip.Here : standing === "starts" ? KChip.Starts : standing === "not-now" ? KChip.Checking : KChip.Information
     chipText: standingWord
     iconName: kind === "agency" ? "agencies" : ""
-    objectName: "row-" + index
+    objectName: kind + "-" + key
     text: title
 }

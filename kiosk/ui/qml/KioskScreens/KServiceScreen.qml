@@ -10,13 +10,35 @@ KPage {
 
     required property ServiceViewModel model
 
-    readonly property int documentHeight: KSize.iconMedium + KSize.s12
+    readonly property bool longName: model.name.length > 70
 
+    Accessible.name: model.name
     firstFocus: start
-    lead: model.description
+    lead: longName ? "" : model.description
     step: model.agency
-    title: model.name
+    title: longName ? "" : model.name
 
+    startContent: [
+        KText {
+            Layout.fillWidth: true
+            role: KText.Heading
+            text: page.model.name
+            visible: page.longName
+        },
+        KText {
+            Layout.fillWidth: true
+            color: KTheme.inkSoft
+            role: KText.Lead
+            text: page.model.description
+            visible: page.longName
+        },
+        KServiceStanding {
+            Layout.fillWidth: true
+            paperless: page.model.paperless
+            standing: page.model.standing
+            text: paperless ? receiptWords : page.model.standingText
+        }
+    ]
     primary: ColumnLayout {
         spacing: KSize.gap
 
@@ -41,13 +63,6 @@ KPage {
 
             onActivated: page.model.home()
         }
-    }
-
-    KServiceStanding {
-        Layout.fillWidth: true
-        paperless: page.model.paperless
-        standing: page.model.standing
-        text: page.model.standingText
     }
 
     KFactPair {
@@ -86,39 +101,36 @@ KPage {
         visible: text !== ""
     }
 
-    KText {
-        Layout.fillWidth: true
-        role: KText.Heading
-        text: qsTr("What you need")
-        visible: documents.count > 0
-    }
-
     Repeater {
         id: documents
 
         model: page.model.documents
 
-        KPoint {
+        ColumnLayout {
+            id: needed
+
             required property int index
             required property string name
             required property string note
 
             Layout.fillWidth: true
-            divider: index < documents.count - 1
-            iconName: "document"
-            text: note
-            title: name
+            spacing: KSize.gap
+
+            KText {
+                Layout.fillWidth: true
+                role: KText.Heading
+                text: qsTr("What you need")
+                visible: needed.index === 0
+            }
+
+            KPoint {
+                Layout.fillWidth: true
+                divider: needed.index < documents.count - 1
+                iconName: "document"
+                text: needed.note
+                title: needed.name
+            }
         }
-    }
-
-    KPager {
-        Layout.fillWidth: true
-        page: page.model.page
-        pages: page.model.pages
-        visible: page.model.pages > 1
-
-        onNext: page.model.next()
-        onPrevious: page.model.previous()
     }
 
     KPoint {

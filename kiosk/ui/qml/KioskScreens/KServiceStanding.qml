@@ -8,9 +8,10 @@ KBanner {
     required property bool paperless
     required property string standing
 
+    readonly property string receiptWords: qsTr("No paper receipt right now: you take it on your phone.")
+
     iconName: standing === "here" ? "check-circle" : standing === "starts" ? "start-here" : standing === "not-now" ? "warning" : "info"
     kind: standing === "here" ? KBanner.Ok : standing === "not-now" ? KBanner.Warn : KBanner.Info
-    text: root.paperless ? qsTr("There is no paper: you take the receipt on your phone.") : ""
     title: {
         switch (standing) {
         case "here":

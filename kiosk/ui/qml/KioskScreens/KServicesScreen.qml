@@ -10,8 +10,9 @@ KPage {
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - KSize.pagerHeight) / (KSize.row + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room + KSize.gap) / (KSize.row + KSize.gap))
 
+    stretch: true
     lead: model.heading
     title: model.title
 
@@ -34,7 +35,7 @@ KPage {
         Layout.fillHeight: true
     }
 
-    KPager {
+    KPages {
         Layout.fillWidth: true
         page: page.model.page
         pages: page.model.pages

@@ -1,4 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Shapes
 import KioskKit
 
 // A drawing of the card terminal. Drawn from its real side, never mirrored.
@@ -80,20 +82,32 @@ Item {
     }
 
     Repeater {
-        model: root.asking ? 2 : 0
+        model: root.asking ? [28, 52] : []
 
-        Rectangle {
-            required property int index
+        Shape {
+            id: wave
 
-            border.color: KTheme.action
-            border.width: Math.max(2, Math.round(5 * root.unit))
-            color: "transparent"
-            height: (52 + 44 * index) * root.unit
-            radius: width / 2
-            width: height
-            x: body.width - width / 2 + (2 + 6 * index) * root.unit
-            y: (84 - 22 * index) * root.unit
-            z: -1
+            required property int modelData
+
+            preferredRendererType: Shape.CurveRenderer
+            x: body.width + 6 * root.unit
+            y: 84 * root.unit
+
+            ShapePath {
+                capStyle: ShapePath.RoundCap
+                fillColor: "transparent"
+                strokeColor: KTheme.action
+                strokeWidth: Math.max(2, 5 * root.unit)
+
+                PathAngleArc {
+                    centerX: 0
+                    centerY: 0
+                    radiusX: wave.modelData * root.unit
+                    radiusY: radiusX
+                    startAngle: -52
+                    sweepAngle: 104
+                }
+            }
         }
     }
 }
