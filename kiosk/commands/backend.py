@@ -40,6 +40,11 @@ def run(arguments: argparse.Namespace) -> int:
         return action(arguments, settings(arguments))
     except StoreUnavailableError as refusal:
         raise CommandError(str(refusal)) from refusal
+    except OSError as fault:
+        if fault.filename is None:
+            raise
+        message = f"{fault.filename}: {fault.strerror}"
+        raise CommandError(message) from fault
 
 
 def settings(arguments: argparse.Namespace) -> BackendSettings:

@@ -71,8 +71,7 @@ class PrivatePostgres:
     @contextmanager
     def running(self) -> Iterator[Server]:
         """The server, started where it is not running; stopped at the end where nobody else uses it."""
-        account = database_account(self._paths.owner())
-        prepare_data_dir(self._paths.data_dir, account, self._environment)
+        account = self._account()
         with _opened(self._paths.use_lock) as use:
             try:
                 with _locked(self._paths.start_lock):
@@ -83,6 +82,15 @@ class PrivatePostgres:
                 with _locked(self._paths.start_lock):
                     if _is_last(use):
                         self._stop(account)
+
+    def _account(self) -> Account:
+        try:
+            account = database_account(self._paths.owner())
+            prepare_data_dir(self._paths.data_dir, account, self._environment)
+        except OSError as fault:
+            message = f"the data folder {self._paths.data_dir} can't be used: {fault.strerror}"
+            raise StoreUnavailableError(message) from fault
+        return account
 
     def _ensure_running(self, account: Account) -> Server:
         binaries = find_binaries(self._environment, account, self._paths.major())

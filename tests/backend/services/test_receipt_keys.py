@@ -1,3 +1,4 @@
+import os
 from base64 import urlsafe_b64decode
 from datetime import UTC, datetime, timedelta
 
@@ -56,6 +57,14 @@ def test_a_revoked_key_signs_no_more_and_stays_published(keys, run, clock):
     assert new.kid != old.kid
     assert {key.kid for key in run(keys.published())} == {old.kid, new.kid}
     assert run(keys.revoke("no")) is None
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+def test_a_key_made_by_root_belongs_to_the_platforms_user(keys, run, tmp_path):
+    os.chown(tmp_path, 65534, 65534)
+    run(keys.current())
+    (file,) = (tmp_path / "keys").iterdir()
+    assert (file.stat().st_uid, file.parent.stat().st_uid) == (65534, 65534)
 
 
 def test_a_key_whose_private_half_is_elsewhere_does_not_sign_here(keys, run, pool, clock, tmp_path):

@@ -283,6 +283,9 @@ def test_a_folder_of_somebody_else_is_refused_in_words(data_dir, any_env):
         pass
     refused = as_nobody(HOLD, data_dir, env=any_env)
     assert "run this as its owner, or as root" in refused.stderr
+    data_dir.chmod(0o700)
+    refused = as_nobody(HOLD, data_dir, env=any_env)
+    assert "can't be used: Permission denied" in refused.stderr
 
 
 @needs_nobody
