@@ -90,7 +90,8 @@ def pixels(role: Role, panel: Panel, *, large: bool) -> int:
         millimetres = size.compact_large if large else size.compact
     else:
         millimetres = size.large if large else size.normal
-    smallest = ceil((SMALLEST_LARGE_CAP_MM if large else SMALLEST_CAP_MM) * panel.px_per_mm / CAP_HEIGHT)
+    cap = ceil((SMALLEST_LARGE_CAP_MM if large else SMALLEST_CAP_MM) * panel.px_per_mm)
+    smallest = ceil(cap / CAP_HEIGHT)
     if panel.px_per_mm < COARSE_PX_PER_MM:
         smallest = max(smallest, SMALLEST_PIXELS_ON_COARSE_PANELS)
     return max(round(millimetres * panel.px_per_mm), smallest)

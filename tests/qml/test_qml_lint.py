@@ -13,7 +13,7 @@ NAMES = [str(path.relative_to(QML)) for path in FILES]
 LONGEST = 250
 
 BANNED = {
-    r"import QtQuick\.Effects|import Qt5Compat|ShaderEffect|MultiEffect|layer\.(enabled|effect)": "no shaders in software",
+    r"import QtQuick\.Effects|import Qt5Compat|ShaderEffect|MultiEffect|layer\.(enabled|effect)": "shaders",
     r"import QtQuick\.Controls(?!\.Basic)": "a style chosen at run time; import QtQuick.Controls.Basic",
     r"\b(Flickable|ScrollView|ListView|GridView|SwipeView|PathView)\b": "scrolling; turn pages",
     r"\bStackView\b(?![\s\S]*StackView\.Immediate)": "animated pages; use StackView.Immediate",

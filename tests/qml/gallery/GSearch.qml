@@ -20,6 +20,7 @@ KFrame {
                 objectName: "field"
                 Layout.fillWidth: true
                 iconName: "search"
+                placeholder: frame.ar ? "ابحث" : "Search"
                 text: frame.ar ? "تجديد رخ" : "renew li"
                 onTyped: text => field.text += text
                 onBackspace: field.text = field.text.slice(0, -1)

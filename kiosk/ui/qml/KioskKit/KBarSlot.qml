@@ -10,6 +10,7 @@ Item {
     property bool on: false
     property string iconName
     property string text
+    readonly property bool resting: key.resting
 
     signal activated
 
@@ -19,6 +20,8 @@ Item {
     implicitWidth: KSize.barKey
 
     KBarKey {
+        id: key
+
         anchors.fill: parent
         iconName: root.iconName
         on: root.on

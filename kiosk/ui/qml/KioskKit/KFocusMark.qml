@@ -5,7 +5,7 @@ import KioskKit
 Item {
     id: root
 
-    property int corner: KSize.radius
+    property int rounding: KSize.radius
 
     anchors.fill: parent
     anchors.margins: -(KSize.focusGap + KSize.focusInner + KSize.focusOuter)
@@ -15,7 +15,7 @@ Item {
         border.color: KTheme.focusOuter
         border.width: KSize.focusOuter
         color: "transparent"
-        radius: root.corner + KSize.focusGap + KSize.focusInner + KSize.focusOuter
+        radius: root.rounding + KSize.focusGap + KSize.focusInner + KSize.focusOuter
     }
 
     Rectangle {
@@ -24,6 +24,6 @@ Item {
         border.color: KTheme.focusInner
         border.width: KSize.focusInner
         color: "transparent"
-        radius: root.corner + KSize.focusGap + KSize.focusInner
+        radius: root.rounding + KSize.focusGap + KSize.focusInner
     }
 }

@@ -48,6 +48,7 @@ FocusScope {
             root.backRequested();
         else
             return;
+        KFocus.byKeys = true;
         event.accepted = true;
     }
     Keys.priority: Keys.AfterItem
@@ -128,10 +129,17 @@ FocusScope {
         anchors.fill: parent
     }
 
-    PointHandler {
-        onActiveChanged: {
-            if (active)
-                root.touched();
+    Item {
+        anchors.fill: parent
+        z: 1
+
+        PointHandler {
+            onActiveChanged: {
+                if (active) {
+                    KFocus.byKeys = false;
+                    root.touched();
+                }
+            }
         }
     }
 

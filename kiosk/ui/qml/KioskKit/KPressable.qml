@@ -62,8 +62,8 @@ T.AbstractButton {
         }
 
         KFocusMark {
-            corner: root.corner
-            visible: root.visualFocus || root.marked
+            rounding: root.corner
+            visible: root.marked || root.activeFocus && (root.visualFocus || KFocus.byKeys)
         }
     }
 
