@@ -11,7 +11,7 @@ from kiosk.backend.store.identity import IdentityRecord
 from kiosk.contract.problems import ProblemCode
 from kiosk.domain.form import Answers, Widget
 from kiosk.domain.money import Money
-from kiosk.domain.service import Depends, FeeUnknown, Fixed, Free, Outcome, Service
+from kiosk.domain.service import Depends, FeeUnknown, Fixed, Free, Service
 
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
@@ -59,14 +59,7 @@ class Fees:
             case Fixed(amount=amount):
                 return Charge(amount)
             case Depends() | FeeUnknown():
-                return _later(service)
-
-
-def _later(service: Service) -> Charge | Refused:
-    # The agency that goes on with the case names its fee; what is completed here can't wait for one.
-    if service.outcome is Outcome.WITH_AGENCY:
-        return Charge(Money(0))
-    return Refused(ProblemCode.SERVICE_NOT_STARTABLE, "Nobody has said what this service costs.")
+                return Refused(ProblemCode.SERVICE_NOT_STARTABLE, "Nobody has said what this service costs.")
 
 
 def _chosen(field: str, answer: object, owed: tuple[Due, ...], shown: Mapping[str, int] | None) -> Charge | Refused:
