@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
@@ -56,5 +57,6 @@ KEY = public_key_of(PEM, KID, ISSUER, ISSUED_AT - timedelta(days=30))
 KEYS = {KID: KEY}
 
 
+@cache
 def signed(claims: ReceiptClaims = PAID) -> str:
     return sign(claims, PEM, KID, HOST).qr_text

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.domain.payment import CardSlip
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.text import Language, Text
 from kiosk.ports.printer import Raster
@@ -22,6 +23,8 @@ class PaperReceipt:
     copy: bool
     sample: bool
     """Marks paper of a demonstration: no State document."""
+    slip: CardSlip | None = None
+    """What the terminal said, where it is known: payment id, terminal and scheme join the signed payment facts."""
 
 
 class ReceiptArtist(Protocol):
