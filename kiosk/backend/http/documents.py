@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from fastapi import Depends, FastAPI, Header
+from fastapi import Depends, FastAPI, Header, Security
 from fastapi.openapi.utils import get_openapi
-from fastapi.routing import APIRoute
+from fastapi.security import APIKeyHeader
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
@@ -18,7 +18,6 @@ from kiosk.contract.problems import MEDIA_TYPE, Problem
 
 Responses = dict[int | str, dict[str, Any]]
 _REF = "#/components/schemas/{model}"
-_SCHEME = "unit"
 _BODIES: tuple[type[BaseModel], ...] = (
     messages.EnrolmentRequest,
     messages.IdentityRequestBody,
@@ -29,18 +28,18 @@ _BODIES: tuple[type[BaseModel], ...] = (
     messages.PaymentOutcomeBody,
     Problem,
 )
-_SCHEMES = {
-    _SCHEME: {
-        "type": "apiKey",
-        "in": "header",
-        "name": "Signature",
-        "description": (
-            "RFC 9421, ecdsa-p256-sha256, with Signature-Input: `keyid` is the unit's id, `created` within 300 s of "
-            "the platform's clock, a `nonce`; covered are `@method`, `@target-uri`, `content-digest` where there is "
-            "a body, and `idempotency-key` of a POST."
-        ),
-    }
-}
+_SIGNATURE = APIKeyHeader(
+    name="Signature",
+    scheme_name="unit",
+    auto_error=False,
+    description=(
+        "RFC 9421, ecdsa-p256-sha256, with Signature-Input: `keyid` is the unit's id, `created` within 300 s of the "
+        "platform's clock, a `nonce`; covered are `@method`, `@target-uri`, `content-digest` where there is a body, "
+        "and `idempotency-key` of a POST."
+    ),
+)
+BY_UNITS = [Security(_SIGNATURE)]
+"""The dependencies of a router for units; the gate checks the signature."""
 _REFUSALS = {
     400: "The Idempotency-Key is missing.",
     401: "The request is not signed by a unit, or was signed at another time.",
@@ -91,11 +90,6 @@ def openapi(app: FastAPI) -> dict[str, Any]:
         routes=app.routes,
     )
     components = document.setdefault("components", {})
-    components["securitySchemes"] = _SCHEMES
     _, bodies = models_json_schema([(model, "validation") for model in _BODIES], ref_template=_REF)
     components["schemas"] = dict(sorted((components["schemas"] | bodies["$defs"]).items()))
-    for route in app.routes:
-        if isinstance(route, APIRoute) and route.include_in_schema and getattr(route, "signed", False):
-            for method in route.methods or ():
-                document["paths"][route.path][method.lower()]["security"] = [{_SCHEME: []}]
     return document

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from kiosk.backend.http import mapping
 from kiosk.backend.http.answers import created, respond, written
 from kiosk.backend.http.bodies import body_of, no_body
-from kiosk.backend.http.documents import POST_KEY, SIGNED, takes
+from kiosk.backend.http.documents import BY_UNITS, POST_KEY, SIGNED, takes
 from kiosk.backend.http.gate import Caller, caller, claim
 from kiosk.backend.services.idempotency import Answer, Claim
 from kiosk.backend.services.identity import IdentityRecord, IdentityService
@@ -20,7 +20,7 @@ from kiosk.contract import messages, routes
 
 def router(identity: IdentityService, route_class: type[APIRoute]) -> APIRouter:
     """The routes of approvals."""
-    api = APIRouter(route_class=route_class, responses=SIGNED)
+    api = APIRouter(route_class=route_class, dependencies=BY_UNITS, responses=SIGNED)
 
     @api.post(
         routes.IDENTITY_REQUESTS,

@@ -10,7 +10,7 @@ from fastapi.routing import APIRoute
 from kiosk.backend.http import mapping
 from kiosk.backend.http.answers import created, respond, written
 from kiosk.backend.http.bodies import body_of
-from kiosk.backend.http.documents import POST_KEY, SIGNED, takes
+from kiosk.backend.http.documents import BY_UNITS, POST_KEY, SIGNED, takes
 from kiosk.backend.http.gate import Caller, caller, claim
 from kiosk.backend.services.idempotency import Claim
 from kiosk.backend.services.receipts import ReceiptService
@@ -21,7 +21,7 @@ from kiosk.contract import messages, routes
 
 def router(transactions: TransactionService, receipts: ReceiptService, route_class: type[APIRoute]) -> APIRouter:
     """The routes of transactions."""
-    api = APIRouter(route_class=route_class, responses=SIGNED)
+    api = APIRouter(route_class=route_class, dependencies=BY_UNITS, responses=SIGNED)
 
     @api.post(
         routes.DUES_LOOKUPS,
