@@ -1,6 +1,7 @@
 """The command line. Knows the commands by name; imports a command's program only when it is the one chosen."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -52,6 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CommandError as refusal:
         sys.stderr.write(f"kiosk {arguments.command}: {refusal}\n")
         return 1
+    except BrokenPipeError:
+        # Whoever read the output has had enough; nothing is to be said to nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 130
     return status

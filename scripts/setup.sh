@@ -49,12 +49,14 @@ if [ "$(cat .venv/.stamp 2>/dev/null)" != "$stamp" ]; then
     [ -x .venv/bin/python ] || "$python" -m venv .venv
     echo "Installing the locked packages into .venv (once; a few minutes)"
     .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
     echo "$stamp" >.venv/.stamp
 fi
 for language in ar en; do
     ts=translations/kiosk_$language.ts
     qm=translations/kiosk_$language.qm
     if [ -f "$ts" ] && { [ ! -f "$qm" ] || [ "$ts" -nt "$qm" ]; }; then
-        .venv/bin/pyside6-lrelease -silent "$ts" -qm "$qm"
+        # Into place in one step: a running unit has the old file mapped.
+        .venv/bin/pyside6-lrelease -silent "$ts" -qm "$qm.new" && mv "$qm.new" "$qm"
     fi
 done

@@ -11,6 +11,7 @@ from kiosk.domain.text import Text
 from kiosk.flows.visit import Visit
 from kiosk.ports.world import Clock
 from kiosk.resources import resource
+from kiosk.ui.collector import Collector
 from kiosk.ui.engine import build_engine, choose_renderer
 from kiosk.ui.theme import KTheme
 from kiosk.ui.theme_type import Panel
@@ -29,11 +30,19 @@ _LEVELS = {
 }
 
 
-def make_application() -> QGuiApplication:
+class Application(QGuiApplication):
     """The application object; what Qt says goes to the log."""
-    choose_renderer()
-    qInstallMessageHandler(_log)
-    return QGuiApplication(["kiosk"])
+
+    def __init__(self) -> None:
+        choose_renderer()
+        qInstallMessageHandler(_log)
+        super().__init__(["kiosk"])
+        self._collector = Collector()
+
+
+def make_application() -> Application:
+    """The one application of this process."""
+    return Application()
 
 
 def panel_of(width: int, height: int, px_per_mm: float) -> Panel:

@@ -1,6 +1,8 @@
 """Work off the GUI thread: one executor, and one queued signal that brings results back as values."""
 
+import heapq
 import logging
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
@@ -22,27 +24,21 @@ class Job:
         self.cancelled = True
 
 
-class Timer(QObject):
-    """A single shot on the GUI thread."""
+class Timer:
+    """Something to be done at a time, which can be called off."""
 
-    def __init__(self, owner: QObject, seconds: float, action: Callable[[], None]) -> None:
-        super().__init__()
-        self._action = action
-        self._timer: QTimer | None = QTimer(owner)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._ring)
-        self._timer.start(int(seconds * 1000))
+    def __init__(self, action: Callable[[], None]) -> None:
+        self._action: Callable[[], None] | None = action
 
     def cancel(self) -> None:
         """Do not ring."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer.deleteLater()
-        self._timer = None
+        self._action = None
 
-    def _ring(self) -> None:
-        self.cancel()
-        self._action()
+    def ring(self) -> None:
+        """Do it, unless it was called off."""
+        action, self._action = self._action, None
+        if action is not None:
+            action()
 
 
 class QtRunner(QObject):
@@ -55,6 +51,11 @@ class QtRunner(QObject):
         self._failed = failed
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="work")
         self._closed = False
+        self._timers: list[tuple[float, int, Timer]] = []
+        self._made = 0
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.timeout.connect(self._ring)
         self._came_back.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None]) -> Job:
@@ -71,11 +72,16 @@ class QtRunner(QObject):
 
     def after(self, seconds: float, action: Callable[[], None]) -> Timer:
         """Call `action` on this thread in `seconds`."""
-        return Timer(self, seconds, action)
+        timer = Timer(action)
+        self._made += 1
+        heapq.heappush(self._timers, (time.monotonic() + seconds, self._made, timer))
+        self._wind_up()
+        return timer
 
     def close(self) -> None:
         """Take no more work; what is running is left to end by itself."""
         self._closed = True
+        self._clock.stop()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _deliver(self, message: tuple[Job, Future[object], Callable[[object], None]]) -> None:
@@ -86,3 +92,12 @@ class QtRunner(QObject):
             self._failed(error)
         elif not job.cancelled and not self._closed:
             done(future.result())
+
+    def _wind_up(self) -> None:
+        if self._timers and not self._closed:
+            self._clock.start(max(0, int((self._timers[0][0] - time.monotonic()) * 1000) + 1))
+
+    def _ring(self) -> None:
+        while self._timers and self._timers[0][0] <= time.monotonic():
+            heapq.heappop(self._timers)[2].ring()
+        self._wind_up()

@@ -15,12 +15,12 @@ from kiosk.adapters.devices.simulated.ledger import read_ledger
 from kiosk.adapters.journal.codec import Written, decode
 from kiosk.adapters.journal.journal import JournalReading
 from kiosk.adapters.journal.keys import load_key
-from kiosk.composition import JOURNAL_FILE, JOURNAL_KEY_FILE
 from kiosk.domain.payment import Approved
 from kiosk.ports.journal import JournalRecord, PaymentResolved, ReceiptHeld, TransactionClosed
 from kiosk.settings import read_settings
 
 CHILD = Path(__file__).with_name("walking_unit.py")
+ROOT = Path(__file__).resolve().parents[2]
 
 # The step at which the process dies, and how long after it: the walk of a paid visit takes about a second after "sent".
 POINTS = [
@@ -44,7 +44,7 @@ POINTS = [
 def test_one_charge_one_payment_one_receipt(parts, settings_file, step, delay):
     before = len(charges(parts))
     child = subprocess.Popen(
-        [sys.executable, str(CHILD), str(settings_file), "walk"], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(CHILD), str(settings_file), "walk"], stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
     for line in child.stdout:
         if line.strip() == step:
@@ -86,8 +86,8 @@ def charges(parts) -> list[str]:
 
 
 def read_journal(settings_file: Path) -> list[JournalRecord]:
-    data = read_settings(settings_file).data_dir
-    reading = JournalReading.of(data / JOURNAL_FILE, load_key(data / JOURNAL_KEY_FILE))
+    settings = read_settings(settings_file)
+    reading = JournalReading.of(settings.journal_file, load_key(settings.journal_key_file))
     entries = reading.entries()
     reading.close()
     return [decode(UUID(entry.transaction_id), Written(entry.kind, entry.body)) for entry in entries]
