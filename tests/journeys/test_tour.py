@@ -1,0 +1,105 @@
+"""The tour, as a stranger runs it: pictures, paper, and a receipt that two libraries believe."""
+
+import json
+import subprocess
+import sys
+from base64 import urlsafe_b64decode
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from pycose.keys import EC2Key
+from pycose.messages import CoseMessage
+
+ROOT = Path(__file__).resolve().parents[2]
+PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "paper-out")
+SCENARIOS = (*PAID, "free-certificate", "platform-down", "language-switch", "idle-wipe")
+
+
+def kiosk(*words: str, timeout: float = 280) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "kiosk", *words]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=timeout)
+
+
+@pytest.fixture(scope="module")
+def tour(tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("tour")
+    done = kiosk("tour", "--out", str(out), "--lang", "ar", "--scenario", "all")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return out
+
+
+def result_of(tour: Path, scenario: str) -> dict[str, object]:
+    report = json.loads((tour / "tour.json").read_text(encoding="utf-8"))
+    return next(result for result in report["results"] if result["scenario"] == scenario)
+
+
+@pytest.mark.timeout(300)
+def test_every_step_has_its_picture(tour):
+    report = json.loads((tour / "tour.json").read_text(encoding="utf-8"))
+    assert {step["scenario"] for step in report["steps"]} == set(SCENARIOS)
+    for step in report["steps"]:
+        with Image.open(tour / step["screenshot"]) as picture:
+            assert picture.size == (1080, 1920)
+            assert len(picture.convert("RGB").getcolors(1 << 24)) > 10
+        assert step["ms"] >= 0
+
+
+@pytest.mark.requirement("QR-01", "QR-02", "QR-04")
+@pytest.mark.parametrize("scenario", ["renew-driving-licence", "pay-fines", "free-certificate", "declined-then-paid"])
+def test_paper_and_screen_carry_the_same_receipt(tour, scenario):
+    result = result_of(tour, scenario)
+    screen = next(tour.glob(f"{scenario}-*-receipt.png"))
+    for picture in (tour / result["paper"], screen):
+        with Image.open(picture) as image:
+            codes = [code.text for code in zxingcpp.read_barcodes(image.convert("L"))]
+        assert codes == [result["receipt_qr"]], picture.name
+
+
+@pytest.mark.requirement("QR-04")
+def test_our_verifier_believes_it_and_not_with_one_digit_changed(tour):
+    text = str(result_of(tour, "renew-driving-licence")["receipt_qr"])
+    keys = str(tour / "receipt-keys.json")
+    assert kiosk("verify", text, "--keys", keys).returncode == 0
+    assert kiosk("verify", str(tour / "receipt-renew-driving-licence.png"), "--keys", keys).returncode == 0
+    for changed in one_digit_changed(text):
+        refused = kiosk("verify", changed, "--keys", keys)
+        assert refused.returncode == 1
+        assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.requirement("QR-04")
+def test_an_independent_library_believes_it_and_not_with_one_digit_changed(tour):
+    text = str(result_of(tour, "renew-driving-licence")["receipt_qr"])
+    (key,) = json.loads((tour / "receipt-keys.json").read_text(encoding="utf-8"))["keys"]
+    assert believes(text, key)
+    assert not any(believes(changed, key) for changed in one_digit_changed(text))
+
+
+def test_no_paper_is_said_before_paying_and_the_receipt_is_on_the_screen(tour):
+    result = result_of(tour, "paper-out")
+    assert result["paper"] is None
+    assert result["receipt_qr"]
+
+
+def one_digit_changed(text: str) -> list[str]:
+    start = text.index("#") + 1
+    places = (start + 5, (start + len(text)) // 2, len(text) - 3)
+    return [text[:at] + str((int(text[at]) + 1) % 10) + text[at + 1 :] for at in places]
+
+
+def believes(text: str, jwk: dict[str, str]) -> bool:
+    """Whether pycose finds the signature of `jwk` on the digits of `text`."""
+    number = int(text.split("#")[1])
+    message = number.to_bytes((number.bit_length() + 7) // 8, "big").removeprefix(b"\x01")
+    try:
+        cose = CoseMessage.decode(b"\xd2" + message if not message.startswith(b"\xd2") else message)
+        cose.key = EC2Key(crv="P_256", x=coordinate(jwk["x"]), y=coordinate(jwk["y"]))
+        return bool(cose.verify_signature())
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def coordinate(text: str) -> bytes:
+    return urlsafe_b64decode(text + "=" * (-len(text) % 4))
