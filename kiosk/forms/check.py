@@ -46,8 +46,8 @@ def errors_of(form: Form, answers: Answers, page: Page | None = None) -> dict[st
 
 def _schema_faults(form: Form, fields: Mapping[str, Field], given: Answers) -> list[_Fault]:
     required = form.schema.get("required", [])
-    named = [name for name in required if name in fields] if isinstance(required, list) else []
-    validator = validator_for({**form.schema, "required": named})
+    named = tuple(str(name) for name in required if name in fields) if isinstance(required, list) else ()
+    validator = validator_for(form.schema, named)
     return [fault for error in validator.iter_errors(plain(given)) for fault in _faults(error)]
 
 

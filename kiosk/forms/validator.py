@@ -1,20 +1,47 @@
 """The one JSON Schema validator, jsonschema-rs: patterns in linear time, formats asserted."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 import jsonschema_rs
 
 from kiosk.domain.form import Json
 
+_REMEMBERED = 2048
 Plain = None | bool | int | str | list["Plain"] | dict[str, "Plain"]
 
 
-def validator_for(schema: Mapping[str, Json]) -> jsonschema_rs.Draft202012Validator:
-    """A validator of `schema`; raises `ValueError` where it is no schema or a pattern is no linear-time one."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Schema:
+    """A schema, equal to itself alone: forms are frozen, so each is compiled once."""
+
+    schema: Mapping[str, Json]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Schema) and other.schema is self.schema
+
+    def __hash__(self) -> int:
+        return id(self.schema)
+
+
+def validator_for(
+    schema: Mapping[str, Json], required: tuple[str, ...] | None = None
+) -> jsonschema_rs.Draft202012Validator:
+    """A validator of `schema`, with `required` in place of its own list where given.
+
+    Raises `ValueError` where it is no schema or a pattern is no linear-time one.
+    """
+    return _compiled(_Schema(schema), required)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _compiled(of: _Schema, required: tuple[str, ...] | None) -> jsonschema_rs.Draft202012Validator:
+    members: dict[str, Plain] = {key: plain(member) for key, member in of.schema.items()}
+    if required is not None:
+        members["required"] = list(required)
     return jsonschema_rs.Draft202012Validator(
-        {key: plain(member) for key, member in schema.items()},
-        validate_formats=True,
-        pattern_options=jsonschema_rs.RegexOptions(),
+        members, validate_formats=True, pattern_options=jsonschema_rs.RegexOptions()
     )
 
 

@@ -118,15 +118,15 @@ class CatalogueService:
 
     async def service(self, service_id: str) -> Service | None:
         """An active service."""
-        found = await store.service_body(self._pool, service_id)
+        kept = self._parsed.get(service_id)
+        found = await store.service_body(self._pool, service_id, kept[0] if kept else None)
         if found is None:
             return None
         revision, body = found
-        kept = self._parsed.get(service_id)
-        if kept is None or kept[0] != revision:
+        if body is not None:
             kept = (revision, _service(body))
             self._parsed[service_id] = kept
-        return kept[1]
+        return kept[1] if kept else None
 
     async def past_service(self, service_id: str, form_version: int) -> Service | None:
         """A service with an earlier version of its form, for what was begun with that one."""

@@ -64,6 +64,9 @@ WHERE old.active AND old.agency_id <> new.agency_id AND old.agency_id <> ALL ($3
 ORDER BY old.id
 """
 
+_SERVICE = """
+    SELECT revision, CASE WHEN revision = $2 THEN NULL ELSE body END AS body FROM services WHERE id = $1 AND active
+"""
 _REPORT = """
 SELECT a.id, a.body -> 'name' AS name, a.first_published_at,
     count(s.id) FILTER (WHERE s.active) AS services,
@@ -217,9 +220,11 @@ async def rows_after(source: "Connection | Pool", since: int) -> Rows:
     )
 
 
-async def service_body(source: "Connection | Pool", service_id: str) -> tuple[int, Body] | None:
-    """An active service with the revision that it was last changed in."""
-    row = await source.fetchrow("SELECT revision, body FROM services WHERE id = $1 AND active", service_id)
+async def service_body(
+    source: "Connection | Pool", service_id: str, known: int | None = None
+) -> tuple[int, Body | None] | None:
+    """An active service with the revision that it was last changed in; without its body where that is `known`."""
+    row = await source.fetchrow(_SERVICE, service_id, known)
     return (row["revision"], row["body"]) if row else None
 
 
