@@ -1,11 +1,9 @@
 """The real window on a recording visit: one engine, shown state after state."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.text import Text
@@ -13,9 +11,8 @@ from kiosk.flows.state import VisitState
 from kiosk.ui.engine import build_engine
 from kiosk.ui.theme import KTheme
 from kiosk.ui.theme_type import Panel
-from kiosk.ui.translate import FOLDER, compile_into
-from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.gathered import ViewModels
+from ui.said import translations
 from ui.sample_states import NOW
 from ui.stage_hands import RecordingVisit, StandingClock
 
@@ -31,15 +28,14 @@ HELP_PHONE = "1800 000"
 class Window:
     """Owns everything behind the window, in the order in which it may be taken down."""
 
-    def __init__(self, panel: Panel, translations: Translations) -> None:
+    def __init__(self, panel: Panel) -> None:
+        speaking = translations()
         self.visit = RecordingVisit()
         self.theme = KTheme(panel)
         clock = StandingClock(NOW)
-        self.models = ViewModels(self.visit, translations.words(), self.theme, clock, CENTRE, HELP_PHONE)
+        self.models = ViewModels(self.visit, speaking.words(), self.theme, clock, CENTRE, HELP_PHONE)
         self.warnings: list[str] = []
-        self._engine: QQmlApplicationEngine | None = build_engine(
-            self.theme, self.models, translations, full_screen=False
-        )
+        self._engine = build_engine(self.theme, self.models, speaking, full_screen=False)
         self._engine.warnings.connect(lambda found: self.warnings.extend(w.toString() for w in found))
         root = self._engine.rootObjects()[0]
         assert isinstance(root, QQuickWindow)
@@ -74,10 +70,4 @@ class Window:
         """Take it down: the engine first."""
         self.models.close()
         self.window.close()
-        self._engine = None
-
-
-def compiled(folder: Path) -> Translations:
-    """The translations, compiled for this run."""
-    compile_into(FOLDER, folder)
-    return Translations(folder)
+        del self._engine

@@ -13,7 +13,6 @@ from kiosk.ui.viewmodels.question_props import (
     EntryRow,
     OptionRow,
     QuestionProps,
-    View,
     active_field,
     chosen_dues,
     derive,
@@ -41,9 +40,6 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
     last_changed = Signal()
     dues_stage_changed = Signal()
     total_changed = Signal()
-    page_changed = Signal()
-    pages_changed = Signal()
-    capacity_changed = Signal()
 
     def __init__(self, visit: Visit, words: Words) -> None:
         super().__init__()
@@ -53,36 +49,22 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
         self._dues = Rows(DueRow, self)
         self._held = Held(self, QuestionProps(), entries=self._entries, options=self._options, dues=self._dues)
         self._state, self._words = VisitState(), words
-        self._view = View()
+        self._wished = ""
 
     def show(self, state: VisitState, words: Words) -> None:
-        """Show `state`; another page in between begins with its first field and its first options."""
+        """Show `state`. A new page begins with its first field; new errors lead to the field."""
         if not _same_page(self._state, state):
-            self._view = self._view._replace(active="", page=0)
+            self._wished = ""
+        self._wished = _first_wrong(self._state, state) or self._wished
         self._state, self._words = state, words
         self._derive()
 
     def _derive(self) -> None:
-        self._held.take(derive(self._state, self._words, self._view))
-
-    def _look(self, view: View) -> None:
-        self._view = view
-        self._derive()
+        self._held.take(derive(self._state, self._words, self._wished))
 
     def _active(self) -> Field | None:
         screen = self._state.screen
-        return active_field(screen, self._view.active) if isinstance(screen, Question) else None
-
-    @Property(int, notify=capacity_changed)
-    def capacity(self) -> int:
-        """How many rows the layout holds."""
-        return self._view.capacity
-
-    @capacity.setter  # type: ignore[no-redef]
-    def capacity(self, capacity: int) -> None:
-        if capacity > 0 and capacity != self._view.capacity:
-            self._look(self._view._replace(capacity=capacity))
-            self.capacity_changed.emit()
+        return active_field(screen, self._wished) if isinstance(screen, Question) else None
 
     @Property(Rows, constant=True)
     def entries(self) -> Rows:
@@ -91,12 +73,12 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
 
     @Property(Rows, constant=True)
     def options(self) -> Rows:
-        """The options of this page of the list."""
+        """What can be chosen."""
         return self._options
 
     @Property(Rows, constant=True)
     def dues(self) -> Rows:
-        """The dues of this page of the list."""
+        """What is owed."""
         return self._dues
 
     @Property(str, notify=step_changed)
@@ -144,20 +126,11 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
         """What the chosen dues come to."""
         return self._held.props.total
 
-    @Property(int, notify=page_changed)
-    def page(self) -> int:
-        """Which page of the list this is (0-based)."""
-        return self._held.props.page
-
-    @Property(int, notify=pages_changed)
-    def pages(self) -> int:
-        """How many there are."""
-        return self._held.props.pages
-
     @Slot(str)
     def activate(self, name: str) -> None:
         """This field takes the keys from now on."""
-        self._look(self._view._replace(active=name))
+        self._wished = name
+        self._derive()
 
     @Slot(str)
     def typed(self, text: str) -> None:
@@ -219,17 +192,16 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
         """Check the page and go on."""
         self._visit.next_page()
 
-    @Slot()
-    def previous(self) -> None:
-        """The options before."""
-        self._look(self._view._replace(page=self._held.props.page - 1))
-
-    @Slot()
-    def next(self) -> None:
-        """The options after."""
-        self._look(self._view._replace(page=self._held.props.page + 1))
-
 
 def _same_page(before: VisitState, after: VisitState) -> bool:
     old, new = before.screen, after.screen
     return isinstance(old, Question) and isinstance(new, Question) and old.page.id == new.page.id
+
+
+def _first_wrong(before: VisitState, after: VisitState) -> str:
+    """The first field that is typed in and wrong, where the errors are new; nothing otherwise."""
+    old, new = before.screen, after.screen
+    if not isinstance(new, Question) or not new.errors or (isinstance(old, Question) and old.errors == new.errors):
+        return ""
+    typed = typed_fields(new)
+    return next((field.name for field in typed if field.name in new.errors), "")

@@ -1,14 +1,12 @@
 """What one page of a form shows: fields to type in, options to choose from, dues to pay."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from kiosk.domain.civil_id import LENGTH
 from kiosk.domain.form import Field, Json, Widget
 from kiosk.domain.money import Money
 from kiosk.flows.state import DuesShown, Question, VisitState
 from kiosk.ui.viewmodels.entry import KEYBOARD, KEYPAD, NOTHING, input_of, shown, typed_so_far
-from kiosk.ui.viewmodels.paging import page_of
 from kiosk.ui.words import Words
 
 _DIGIT_WIDGETS = (Widget.CIVIL_ID, Widget.PHONE, Widget.DATE, Widget.KEYPAD)
@@ -70,31 +68,19 @@ class QuestionProps:
     last: bool = True
     dues_stage: str = "none"
     total: str = ""
-    page: int = 0
-    pages: int = 1
 
 
-class View(NamedTuple):
-    """What only this screen knows: which field takes the keys, and which page of a long list is shown."""
-
-    active: str = ""
-    page: int = 0
-    capacity: int = 5
-
-
-def derive(state: VisitState, words: Words, view: View) -> QuestionProps:
-    """The props of one page of a form."""
+def derive(state: VisitState, words: Words, wished: str) -> QuestionProps:
+    """The props of one page of a form; `wished` is the field touched last."""
     screen = state.screen
     if not isinstance(screen, Question):
         return QuestionProps()
     fields = screen.page.fields
-    active, typed = active_field(screen, view.active), typed_fields(screen)
-    options = page_of(_options(screen, words), view.page, view.capacity)
-    dues = page_of(_dues(screen, words), view.page, view.capacity)
+    active, typed = active_field(screen, wished), typed_fields(screen)
     return QuestionProps(
         entries=tuple(_entry(screen, f, f is active, words) for f in typed),
-        options=options.rows,
-        dues=dues.rows,
+        options=_options(screen, words),
+        dues=_dues(screen, words),
         step=words.step(screen.progress, named=screen.progress.step_name != screen.page.title),
         title=words.text(screen.page.title),
         hint=next((words.text(f.hint) for f in fields if f.hint and input_of(f.widget) == NOTHING), ""),
@@ -104,8 +90,6 @@ def derive(state: VisitState, words: Words, view: View) -> QuestionProps:
         last=not typed or active is typed[-1],
         dues_stage=_stage(screen.dues),
         total=words.amount(_total(screen)) if screen.dues and screen.dues.dues else "",
-        page=options.page if options.rows else dues.page,
-        pages=options.pages if options.rows else dues.pages,
     )
 
 

@@ -12,6 +12,7 @@ KPage {
 
     readonly property int rowsThatFit: Math.floor((room + KSize.gap) / (KSize.row + KSize.gap))
 
+    oneColumn: KTheme.compact
     stretch: true
     title: qsTr("Which agency?")
 

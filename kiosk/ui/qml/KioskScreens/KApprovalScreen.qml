@@ -10,6 +10,8 @@ KPage {
 
     required property ApprovalViewModel model
 
+    readonly property bool spacious: KTheme.portrait || !KTheme.largeText
+
     step: model.step
     title: model.failed ? model.failureTitle : qsTr("Open the approval on your phone and accept")
 
@@ -55,7 +57,6 @@ KPage {
 
     RowLayout {
         Layout.fillWidth: true
-        Layout.topMargin: KSize.gap
         spacing: KSize.s15
         visible: !page.model.failed
 
@@ -88,18 +89,21 @@ KPage {
 
             KNumberedPoint {
                 Layout.fillWidth: true
+                visible: page.spacious
                 number: 1
                 text: qsTr("Open the notification on your phone")
             }
 
             KNumberedPoint {
                 Layout.fillWidth: true
+                visible: page.spacious
                 number: 2
                 text: qsTr("Choose the same number")
             }
 
             KNumberedPoint {
                 Layout.fillWidth: true
+                visible: page.spacious
                 number: 3
                 text: qsTr("Accept")
             }

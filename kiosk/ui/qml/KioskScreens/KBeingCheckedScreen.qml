@@ -32,7 +32,8 @@ KPage {
 
     KFactRow {
         Layout.fillWidth: true
-        figure: true
+        figure: !KTheme.compact && !KTheme.largeText
+        strong: true
         label: qsTr("Your reference")
         value: page.model.reference
     }

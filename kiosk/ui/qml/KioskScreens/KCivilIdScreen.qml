@@ -10,7 +10,10 @@ KPage {
 
     required property CivilIdViewModel model
 
-    firstFocus: field
+    readonly property bool narrow: KTheme.compact || (KTheme.largeText && KTheme.landscape)
+    readonly property bool cramped: KTheme.compact && KTheme.largeText
+
+    firstFocus: (narrow ? beside : above).item
     stretch: true
     step: model.step
     title: qsTr("What is your Civil ID number?")
@@ -30,10 +33,16 @@ KPage {
             Layout.fillWidth: true
             spacing: KSize.s8
 
+            KFieldError {
+                Layout.fillWidth: true
+                text: page.cramped ? page.model.error : ""
+            }
+
             KText {
                 Layout.fillWidth: true
                 color: KTheme.inkSoft
                 role: KText.Lead
+                visible: !page.cramped || page.model.error === ""
                 text: qsTr("It has 12 digits and is on the front of your Civil ID card, at the top.")
             }
 
@@ -41,21 +50,13 @@ KPage {
                 visible: KTheme.portrait && !KTheme.largeText
             }
         },
-        KCivilIdField {
-            id: field
+        Loader {
+            id: above
 
             Layout.fillWidth: true
-            concealed: page.model.concealed
-            countText: page.model.missing
-            digits: page.model.digits
-            error: page.model.error
-            label: qsTr("Civil ID number")
-            objectName: "field-civil-id"
-
-            onBackspace: page.model.backspace()
-            onConcealToggled: page.model.conceal()
-            onDone: page.model.confirm()
-            onTyped: text => page.model.typed(text)
+            active: !page.narrow
+            sourceComponent: number
+            visible: active
         },
         KWaiting {
             Layout.fillWidth: true
@@ -64,16 +65,42 @@ KPage {
         }
     ]
 
-    Item {
-        Layout.fillHeight: true
+    Loader {
+        id: beside
+
+        Layout.fillWidth: true
+        active: page.narrow
+        sourceComponent: number
+        visible: active
     }
 
     KKeypad {
+        Layout.alignment: Qt.AlignBottom
+        Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.maximumHeight: implicitHeight
         available: !page.model.busy
 
         onBackspace: page.model.backspace()
         onClearAll: page.model.clear()
         onTyped: text => page.model.typed(text)
+    }
+
+    Component {
+        id: number
+
+        KCivilIdField {
+            concealed: page.model.concealed
+            countText: page.model.missing
+            digits: page.model.digits
+            error: page.cramped && page.model.error !== "" ? " " : page.model.error
+            label: qsTr("Civil ID number")
+            objectName: "field-civil-id"
+
+            onBackspace: page.model.backspace()
+            onConcealToggled: page.model.conceal()
+            onDone: page.model.confirm()
+            onTyped: text => page.model.typed(text)
+        }
     }
 }

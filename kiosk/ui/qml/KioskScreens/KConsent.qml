@@ -8,13 +8,15 @@ ColumnLayout {
     id: root
 
     required property ReviewViewModel model
+    property bool brief: false
 
     spacing: KSize.gap
 
     KFactRow {
         Layout.fillWidth: true
         divider: false
-        figure: true
+        figure: !KTheme.compact && !KTheme.largeText
+        strong: true
         label: qsTr("You pay")
         value: root.model.amount
         visible: value !== ""
@@ -26,6 +28,7 @@ ColumnLayout {
         font.weight: Font.Normal
         role: KText.Label
         text: root.model.consent
+        visible: !root.brief && (root.model.failure === "" || !KTheme.largeText)
     }
 
     KChoiceRow {

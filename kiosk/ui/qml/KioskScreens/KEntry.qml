@@ -67,7 +67,7 @@ FocusScope {
             clearable: root.alone && !root.leftToRight
             error: root.error
             focus: true
-            hint: root.alone ? root.hint : ""
+            hint: root.alone && !(KTheme.compact && KTheme.largeText && root.error !== "") ? root.hint : ""
             label: root.titled ? "" : root.label
             leftToRight: root.leftToRight
             placeholder: root.placeholder === "" && !root.alone ? root.hint : root.placeholder

@@ -14,14 +14,11 @@ KPage {
     readonly property int rowsThatFit: Math.floor((room - above.height - KSize.gap + between) / (KSize.tile + between))
 
     firstFocus: search
-    step: qsTr("Welcome")
+    step: KTheme.largeText ? "" : qsTr("Welcome")
     title: qsTr("What would you like to get done?")
 
-    primary: GridLayout {
-        columnSpacing: KSize.gap
-        columns: KTheme.portrait ? (KTheme.largeText ? 1 : 2) : 1
-        rowSpacing: KSize.gap
-        uniformCellWidths: true
+    primary: KButtonRow {
+        Layout.fillWidth: true
 
         KSecondaryButton {
             Layout.fillWidth: true
@@ -48,7 +45,7 @@ KPage {
 
         Layout.fillWidth: true
         objectName: "search"
-        text: KTheme.largeText ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
+        text: KTheme.largeText || KTheme.compact ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
 
         onActivated: page.model.search()
     }
@@ -81,7 +78,7 @@ KPage {
             KText {
                 Layout.fillWidth: true
                 role: KText.Heading
-                text: qsTr("Or choose what is happening in your life")
+                text: KTheme.largeText || KTheme.compact ? qsTr("Or choose a situation") : qsTr("Or choose what is happening in your life")
             }
 
             KQuietButton {

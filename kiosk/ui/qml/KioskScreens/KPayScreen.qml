@@ -10,6 +10,7 @@ KPage {
 
     required property PayViewModel model
 
+    readonly property bool cramped: KTheme.compact && KTheme.largeText
     readonly property bool beforePaying: model.presentCard || model.stage === "preparing"
 
     stretch: true
@@ -67,6 +68,7 @@ KPage {
 
             KNumberedPoint {
                 Layout.fillWidth: true
+                visible: !page.cramped
                 number: 3
                 text: qsTr("Wait until the terminal says that you can take your card")
             }
@@ -104,6 +106,7 @@ KPage {
     KPoint {
         Layout.fillWidth: true
         iconName: "lock"
+        visible: !page.cramped
         text: qsTr("This screen never asks for your card number or your PIN.")
     }
 }

@@ -10,21 +10,34 @@ KPage {
 
     required property QuestionViewModel model
 
-    readonly property bool asksDues: model.duesStage !== "none"
+    readonly property bool oneByOne: (KTheme.compact || KTheme.largeText) && model.input === "keyboard"
+    readonly property bool cramped: KTheme.compact && KTheme.largeText
 
-    stretch: true
+    stretch: model.input !== "none"
     lead: entries.count > 0 ? "" : model.hint
     step: model.step
     title: model.title
 
-    primary: KPrimaryButton {
-        Layout.fillWidth: true
-        available: page.model.duesStage !== "waiting" && page.model.duesStage !== "failed" && page.model.duesStage !== "nothing"
-        objectName: "primary"
-        text: qsTr("Continue")
+    primary: [
+        KFactRow {
+            Layout.fillWidth: true
+            divider: false
+            figure: !KTheme.compact && !KTheme.largeText
+            label: qsTr("You pay")
+            strong: true
+            value: page.model.total
+            visible: page.model.duesStage === "shown"
+        },
+        KPrimaryButton {
+            Layout.fillWidth: true
+            available: page.model.duesStage === "none" || page.model.duesStage === "shown"
+            objectName: "primary"
+            text: page.oneByOne && !page.model.last ? qsTr("Next") : qsTr("Continue")
+            visible: !page.cramped || page.model.input !== "keyboard"
 
-        onActivated: page.model.proceed()
-    }
+            onActivated: page.oneByOne ? page.model.advance() : page.model.proceed()
+        }
+    ]
     tray: KKeyboard {
         id: keyboard
 
@@ -57,7 +70,7 @@ KPage {
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: KSize.gap
-        columns: entries.count > 2 && !KTheme.largeText ? 2 : 1
+        columns: entries.count > 2 && !KTheme.largeText && !page.oneByOne ? 2 : 1
         rowSpacing: KSize.gap
         uniformCellWidths: true
         visible: entries.count > 0
@@ -71,7 +84,8 @@ KPage {
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 alone: entries.count === 1
-                titled: alone && label === page.model.title
+                visible: active || !page.oneByOne
+                titled: alone && (page.cramped || label === page.model.title)
 
                 onBackspace: page.model.backspace()
                 onCleared: page.model.clear()
@@ -82,27 +96,51 @@ KPage {
         }
     }
 
-    KOptions {
+    KDuesNotes {
         Layout.fillWidth: true
-        asksDues: page.asksDues
         model: page.model
-        room: page.room
     }
 
-    Item {
-        Layout.fillHeight: true
-    }
+    Repeater {
+        model: page.model.dues
 
-    Loader {
-        Layout.fillWidth: true
-        active: page.model.input === "keypad"
-        visible: active
+        KChoiceRow {
+            required checked
+            required property string amount
+            required property string dated
+            required property string key
+            required property string label
 
-        sourceComponent: KKeypad {
-            onBackspace: page.model.backspace()
-            onClearAll: page.model.clear()
-            onTyped: text => page.model.typed(text)
+            Layout.fillWidth: true
+            exclusive: false
+            hint: dated
+            objectName: "due-" + key
+            text: label + " · " + amount
+
+            onActivated: page.model.tick(key)
         }
+    }
+
+    Repeater {
+        model: page.model.options
+
+        KChoice {
+            Layout.fillWidth: true
+
+            onChosen: page.model.choose(field, value)
+        }
+    }
+
+    KKeypad {
+        Layout.alignment: Qt.AlignBottom
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: implicitHeight
+        visible: page.model.input === "keypad"
+
+        onBackspace: page.model.backspace()
+        onClearAll: page.model.clear()
+        onTyped: text => page.model.typed(text)
     }
 
     function showKeys(): void {

@@ -10,6 +10,8 @@ KPage {
 
     required property ReceiptViewModel model
 
+    readonly property bool cramped: KTheme.compact && KTheme.largeText
+    readonly property string words: model.notice === "" ? model.text : model.notice
     readonly property bool unprintable: model.printing === "cannot" || model.printing === "unknown"
 
     Accessible.name: model.title
@@ -37,7 +39,8 @@ KPage {
                 Layout.fillWidth: true
                 color: KTheme.inkSoft
                 role: KText.Lead
-                text: page.model.notice === "" ? page.model.text : page.model.notice
+                text: page.words
+                visible: !page.cramped
             }
         }
     }
@@ -76,13 +79,27 @@ KPage {
 
     KReceiptCard {
         Layout.fillWidth: true
-        chipKind: KChip.Here
         chipText: page.model.status
         qrDetail: qsTr("The same receipt opens on your phone, and every agency can check it there.")
         qrSize: KSize.px(KTheme.portrait ? 72 : KTheme.landscape ? 50 : 46)
         qrText: page.model.qrText
         qrTitle: qsTr("Point your phone at the code")
+        rows: KTheme.largeText ? [] : page.model.lines
+        title: qsTr("Receipt")
+    }
+
+    KReceiptCard {
+        Layout.fillWidth: true
         rows: page.model.lines
         title: qsTr("Receipt")
+        visible: KTheme.largeText
+    }
+
+    KText {
+        Layout.fillWidth: true
+        color: KTheme.inkSoft
+        role: KText.Lead
+        text: page.words
+        visible: page.cramped
     }
 }

@@ -10,7 +10,7 @@ KPage {
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) + KSize.gap) / (KSize.row + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) + KSize.gap) / (listRowHeight + KSize.gap))
 
     property bool typing: true
 
@@ -23,7 +23,7 @@ KPage {
         clearable: true
         iconName: "search"
         objectName: "query"
-        placeholder: qsTr("Search in your words: renew residency")
+        placeholder: KTheme.largeText ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
         text: page.model.query
 
         onActiveFocusChanged: if (activeFocus)
@@ -56,7 +56,7 @@ KPage {
         maximumLineCount: 1
         role: KText.Heading
         text: page.model.note !== "" ? page.model.note : page.model.heading !== "" ? page.model.heading : page.model.nothing ? "" : qsTr("Used most")
-        visible: !page.model.nothing
+        visible: !page.model.nothing && !(KTheme.compact && page.typing)
     }
 
     KBanner {
@@ -94,6 +94,8 @@ KPage {
         model: page.model.rows
 
         KServiceRow {
+            slim: page.listRowHeight < KSize.row
+
             onActivated: page.model.open(index)
         }
     }

@@ -10,16 +10,18 @@ KPage {
 
     required property ReviewViewModel model
 
+    readonly property bool turning: KTheme.largeText && wide
     readonly property int below: (wide ? 0 : consent.implicitHeight) + (notes.visible ? notes.implicitHeight + KSize.gap : 0)
     readonly property int answerHeight: KSize.target + 2 * KSize.s3 + KSize.rule
 
-    stretch: true
-    lead: qsTr("We send nothing before you agree.")
+    stretch: !turning
+    lead: KTheme.largeText ? "" : qsTr("We send nothing before you agree.")
     step: model.step
     title: qsTr("Check what you wrote")
 
     startContent: KConsent {
         Layout.fillWidth: true
+        brief: page.turning
         model: page.model
         visible: page.wide
     }
@@ -37,7 +39,7 @@ KPage {
     Binding {
         property: "capacity"
         target: page.model
-        value: Math.max(2, Math.floor((page.room - page.below - 2 * KSize.gap) / page.answerHeight))
+        value: page.turning ? 99 : Math.max(2, Math.floor((page.room - page.below - 2 * KSize.gap) / page.answerHeight))
         when: page.room > 0
     }
 
@@ -51,13 +53,23 @@ KPage {
         }
 
         Repeater {
-            model: page.model.items
+            model: page.turning ? null : page.model.items
 
             KReviewRow {
                 Layout.fillWidth: true
 
                 onChangeRequested: page.model.change(pageId)
             }
+        }
+    }
+
+    Repeater {
+        model: page.turning ? page.model.items : null
+
+        KReviewRow {
+            Layout.fillWidth: true
+
+            onChangeRequested: page.model.change(pageId)
         }
     }
 
@@ -73,6 +85,16 @@ KPage {
 
     Item {
         Layout.fillHeight: true
+        visible: !page.turning
+    }
+
+    KText {
+        Layout.fillWidth: true
+        color: KTheme.inkSoft
+        font.weight: Font.Normal
+        role: KText.Label
+        text: page.model.consent
+        visible: page.turning
     }
 
     KReviewNotes {

@@ -11,6 +11,8 @@ KPage {
     required property ServiceViewModel model
 
     readonly property bool longName: model.name.length > 70
+    readonly property bool cramped: KTheme.compact && KTheme.largeText
+    readonly property bool crowded: longName && (wide || KTheme.largeText)
 
     Accessible.name: model.name
     firstFocus: start
@@ -21,22 +23,22 @@ KPage {
     startContent: [
         KText {
             Layout.fillWidth: true
-            role: KText.Heading
+            font.weight: Font.DemiBold
+            role: KTheme.largeText ? KText.Body : KText.Heading
             text: page.model.name
-            visible: page.longName
+            visible: page.longName && !page.cramped
         },
         KText {
             Layout.fillWidth: true
             color: KTheme.inkSoft
             role: KText.Lead
             text: page.model.description
-            visible: page.longName
+            visible: page.longName && !page.crowded
         },
         KServiceStanding {
             Layout.fillWidth: true
-            paperless: page.model.paperless
-            standing: page.model.standing
-            text: paperless ? receiptWords : page.model.standingText
+            model: page.model
+            visible: !page.crowded
         }
     ]
     primary: ColumnLayout {
@@ -63,6 +65,28 @@ KPage {
 
             onActivated: page.model.home()
         }
+    }
+
+    KText {
+        Layout.fillWidth: true
+        font.weight: Font.DemiBold
+        role: KText.Label
+        text: page.model.name
+        visible: page.longName && page.cramped
+    }
+
+    KText {
+        Layout.fillWidth: true
+        color: KTheme.inkSoft
+        role: KText.Lead
+        text: page.model.description
+        visible: page.crowded
+    }
+
+    KServiceStanding {
+        Layout.fillWidth: true
+        model: page.model
+        visible: page.crowded
     }
 
     KFactPair {

@@ -12,8 +12,9 @@ KPage {
 
     readonly property int rowsThatFit: Math.floor((room + KSize.gap) / (KSize.row + KSize.gap))
 
+    oneColumn: KTheme.compact
     stretch: true
-    lead: model.heading
+    lead: KTheme.compact && KTheme.largeText ? "" : model.heading
     title: model.title
 
     Binding {

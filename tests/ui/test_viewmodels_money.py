@@ -1,0 +1,183 @@
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.receipt import ReceiptStatus
+from kiosk.flows.state import (
+    Given,
+    PayStage,
+    PrintDone,
+    PrintFailed,
+    Printing,
+    PrintStage,
+    SubmitFailure,
+    VisitState,
+)
+from kiosk.ports.printer import PrinterFault
+from kiosk.ui.viewmodels import checking, declined, pay, receipt, review
+from kiosk.ui.viewmodels.declined import DeclinedViewModel
+from kiosk.ui.viewmodels.pay import PayViewModel
+from kiosk.ui.viewmodels.receipt import ReceiptViewModel
+from kiosk.ui.viewmodels.review import ReviewViewModel
+from ui.said import AR, EN, plain, words
+from ui.sample_states import RECEIPT, REVIEW, SCREENS, state_of
+from ui.stage_hands import RecordingVisit
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.requirement("A11Y-23", "KW-08")
+def test_the_review_shows_everything_and_asks_for_consent() -> None:
+    props = review.derive(state_of("review", EN), words(EN), 0, 6)
+    assert [(row.label, plain(row.value), row.page_id) for row in props.items] == [
+        ("Name", "Sample Ahmad", ""),
+        ("Civil ID number", "•••••••••028", ""),
+        ("Phone number", "+965 9912 3456", "page"),
+        ("How long", "Three years", "years"),
+    ]
+    assert (plain(props.amount), props.pays, props.agreed) == ("KWD 10.000", True, False)
+    assert props.consent == REVIEW.consent_text.en
+
+
+def test_nothing_to_pay_is_said_by_silence() -> None:
+    props = review.derive(VisitState(replace(REVIEW, amount=None)), words(EN), 0, 6)
+    assert (props.amount, props.pays) == ("", False)
+
+
+def test_many_answers_are_turned_in_pages() -> None:
+    pages = [review.derive(state_of("review-many", EN), words(EN), page, 6) for page in (0, 1)]
+    assert [(p.page, p.pages, len(p.items)) for p in pages] == [(0, 2, 4), (1, 2, 4)]
+
+
+@pytest.mark.parametrize("failure", list(SubmitFailure))
+def test_every_failure_to_send_says_that_nothing_was_charged(failure: SubmitFailure) -> None:
+    props = review.derive(VisitState(replace(REVIEW, failure=failure)), words(EN), 0, 6)
+    assert "Nothing was charged" in props.failure
+
+
+def test_the_review_passes_on_what_was_touched() -> None:
+    visit = RecordingVisit()
+    model = ReviewViewModel(visit, words(EN))
+    model.show(state_of("review", EN), words(EN))
+    model.change("years")
+    model.agree()
+    model.show(VisitState(replace(REVIEW, agreed=True)), words(EN))
+    model.agree()
+    model.submit()
+    assert visit.commands == [("change", "years"), ("agree", True), ("agree", False), ("submit",)]
+
+
+@pytest.mark.requirement("PERF-03")
+@pytest.mark.parametrize("stage", list(PayStage))
+def test_every_stage_of_a_payment_says_what_it_waits_for(stage: PayStage) -> None:
+    for language in (AR, EN):
+        state = VisitState(replace(SCREENS["pay"], stage=stage), language=language)
+        props = pay.derive(state, words(language))
+        assert props.title
+        assert props.waits_for
+        assert props.present_card is (stage is PayStage.PRESENT_CARD)
+
+
+@pytest.mark.requirement("PAY-08")
+def test_the_payment_can_be_cancelled() -> None:
+    visit = RecordingVisit()
+    PayViewModel(visit).cancel()
+    assert visit.commands == [("cancel_payment",)]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "by_bank"),
+    [
+        ("declined", "The payment was declined", True),
+        ("declined-cancelled", "You stopped the payment", False),
+        ("declined-terminal", "The payment could not begin", False),
+    ],
+)
+def test_only_the_bank_declines(name: str, title: str, *, by_bank: bool) -> None:
+    props = declined.derive(state_of(name, EN), words(EN))
+    assert (props.title, props.declined) == (title, by_bank)
+    assert ("bank" in props.text) is by_bank
+
+
+def test_another_card_or_none_is_passed_on() -> None:
+    visit = RecordingVisit()
+    model = DeclinedViewModel(visit)
+    model.again()
+    model.abandon()
+    assert visit.commands == [("try_another_card",), ("give_up_payment",)]
+
+
+@pytest.mark.requirement("KW-05")
+def test_a_payment_being_checked_keeps_its_reference() -> None:
+    props = checking.derive(state_of("checking", AR), words(AR))
+    assert (plain(props.reference), plain(props.amount)) == ("GM-2026-000123", "10.000 د.ك")
+
+
+@pytest.mark.requirement("A11Y-08")
+def test_the_receipt_shows_what_stands_on_paper() -> None:
+    props = receipt.derive(state_of("receipt", EN), words(EN))
+    assert [(line.label, plain(line.value)) for line in props.lines] == [
+        ("Service", "Renew a driving licence"),
+        ("Agency", "Ministry of Interior"),
+        ("Amount", "KWD 10.000"),
+        ("Card", "•••• 3317"),
+        ("Date", "23 November 2026, 10:24 am"),
+        ("Reference", "GM-2026-000123"),
+    ]
+    assert (props.title, props.status, props.qr_text) == ("Paid", "Paid", RECEIPT.receipt.qr_text)
+
+
+def test_a_receipt_without_payment_has_no_money_on_it() -> None:
+    props = receipt.derive(state_of("receipt-free", EN), words(EN))
+    assert [line.label for line in props.lines] == ["Service", "Agency", "Date", "Reference"]
+    assert props.title == "Your request is in"
+
+
+def test_a_completed_service_says_what_the_person_has_now() -> None:
+    props = receipt.derive(state_of("receipt-completed", EN), words(EN))
+    assert (props.title, props.status, props.text) == ("Done", "Completed", "A renewed driving licence.")
+
+
+def test_paid_is_not_accepted() -> None:
+    assert receipt.derive(state_of("receipt", EN), words(EN)).text == RECEIPT.next_step.en
+    assert RECEIPT.receipt.claims.status is ReceiptStatus.PAID
+
+
+@pytest.mark.requirement("QR-07")
+@pytest.mark.parametrize(
+    ("stage", "printing", "sentence"),
+    [
+        (Given(), "can", ""),
+        (Given(PrinterFault.PAPER_OUT), "cannot", "There is no paper. Take the receipt on your phone."),
+        (Printing(), "printing", "Your receipt is being printed"),
+        (PrintDone(), "done", "Your receipt is printed. Take it from the slot below the screen."),
+        (
+            PrintFailed(PrinterFault.COVER_OPEN, unknown=False),
+            "failed",
+            "The printer does not work right now. Take the receipt on your phone.",
+        ),
+        (
+            PrintFailed(PrinterFault.OFFLINE, unknown=True),
+            "unknown",
+            "It may be printed, or come out later. The receipt on the screen is as good.",
+        ),
+    ],
+)
+def test_the_printer_s_stage_in_words(stage: PrintStage, printing: str, sentence: str) -> None:
+    props = receipt.derive(VisitState(replace(RECEIPT, printing=stage), language=EN), words(EN))
+    assert (props.printing, props.print_text) == (printing, sentence)
+
+
+def test_a_recovered_receipt_explains_itself() -> None:
+    assert receipt.derive(state_of("receipt", EN), words(EN)).notice == ""
+    assert "stopped" in receipt.derive(state_of("receipt-unknown", EN), words(EN)).notice
+
+
+@pytest.mark.requirement("SES-05")
+def test_nothing_of_a_receipt_is_left_for_the_next_person() -> None:
+    model = ReceiptViewModel(RecordingVisit())
+    model.show(state_of("receipt", EN), words(EN))
+    assert model.property("lines")
+    model.show(VisitState(), words(EN))
+    assert model.property("lines") == []
+    assert model.property("qrText") == ""
