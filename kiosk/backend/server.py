@@ -17,10 +17,13 @@ from kiosk.backend.composition import build_services, database, now, world
 from kiosk.backend.http.app import create_app
 from kiosk.backend.http.settings import HttpSettings
 from kiosk.backend.services.catalogue import CatalogueService, NotPublished
+from kiosk.backend.services.upkeep import Upkeep
 from kiosk.backend.settings import BackendSettings
 from kiosk.backend.store.migrate import migrate
 from kiosk.backend.store.pool import open_pool
+from kiosk.backend.web import routes as web
 from kiosk.contract.catalogue_file import read_folder
+from kiosk.domain.text import Text
 
 Announce = Callable[[str, int], None]
 _GRACE_SECONDS = 5
@@ -84,7 +87,8 @@ class PlatformServer:
             services = build_services(pool, self._settings, outside)
             await self._publish_sample(services.catalogue)
             await services.keys.current()
-            application = create_app(services, HttpSettings(), now, simulated_phone=outside.phone)
+            pages = [web.router(_name_of(services.catalogue))]
+            application = create_app(services, HttpSettings(), now, simulated_phone=outside.phone, pages=pages)
             config = uvicorn.Config(
                 application,
                 log_config=None,
@@ -92,7 +96,9 @@ class PlatformServer:
                 server_header=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
+            upkeep = asyncio.create_task(Upkeep(services.transactions, services.idempotency).keep_up())
             await _Uvicorn(config, lambda: self._ready(listener)).serve(sockets=[listener])
+            upkeep.cancel()
 
     async def _publish_sample(self, catalogue: CatalogueService) -> None:
         if self._sample is None or await catalogue.current_revision():
@@ -117,6 +123,14 @@ class _Uvicorn(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._ready()
+
+
+def _name_of(catalogue: CatalogueService) -> web.ServiceName:
+    async def name(service_id: str) -> Text | None:
+        service = await catalogue.service(service_id) if service_id.isprintable() else None
+        return service.name if service else None
+
+    return name
 
 
 @contextmanager
