@@ -22,19 +22,15 @@ from kiosk.settings import read_settings
 CHILD = Path(__file__).with_name("walking_unit.py")
 ROOT = Path(__file__).resolve().parents[2]
 
-# The step at which the process dies, and how long after it: the walk of a paid visit takes about a second after "sent".
+# The step at which the process dies, and how long after it: from "sent" to the receipt it takes less than a second.
 POINTS = [
     ("approval", 0.0),
-    ("review", 0.0),
     ("sent", 0.0),
-    ("sent", 0.05),
-    ("sent", 0.15),
+    ("sent", 0.1),
     ("sent", 0.3),
-    ("sent", 0.45),
-    ("sent", 0.6),
-    ("sent", 0.8),
+    ("sent", 0.5),
+    ("sent", 0.7),
     ("receipt", 0.0),
-    ("receipt", 0.1),
     ("printed", 0.0),
 ]
 
@@ -53,6 +49,7 @@ def test_one_charge_one_payment_one_receipt(parts, settings_file, step, delay):
     os.kill(child.pid, signal.SIGKILL)
     child.wait()
     child.stdout.close()
+    taken = any(isinstance(record, TransactionClosed) for record in read_journal(settings_file))
 
     again = subprocess.run(
         [sys.executable, str(CHILD), str(settings_file), "settle"],
@@ -72,7 +69,7 @@ def test_one_charge_one_payment_one_receipt(parts, settings_file, step, delay):
     assert began == closed
     assert {str(payment_id) for payment_id in approved} == set(charged)
     assert bool(receipts) == bool(charged)
-    if charged and step != "printed":
+    if charged and not taken:
         assert found["offered"] in receipts
 
 
