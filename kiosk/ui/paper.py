@@ -122,7 +122,7 @@ def _reference(sheet: Sheet, paper: PaperReceipt) -> None:
 
 
 def _facts(sheet: Sheet, paper: PaperReceipt) -> None:
-    for label, value in _facts_of(paper):
+    for label, value in facts_of(paper):
         _fact(sheet, label, value)
     sheet.y += _GAP // 2
 
@@ -190,7 +190,8 @@ _PARTS: tuple[Callable[[Sheet, PaperReceipt], None], ...] = (
 )
 
 
-def _facts_of(paper: PaperReceipt) -> Iterator[Fact]:
+def facts_of(paper: PaperReceipt) -> Iterator[Fact]:
+    """What stands in rows: the card, the payment's numbers as far as they are known, and the receipt's own."""
     claims, slip = paper.receipt.claims, paper.slip
     facts = (
         (words.CARD, words.card(claims.last4, slip.scheme if slip else "") if claims.last4 else ""),

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ec import SECP384R1, generate_private_key
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from receipt_samples import ISSUED_AT, KEY, KEYS, NOW
 
 from kiosk.contract.messages import ReceiptKeys
 from kiosk.receipts.keys import UnreadableKeys, parse_keys, public_key_of, read_keys, write_keys, written_keys
+from receipt_samples import ISSUED_AT, KEY, KEYS, NOW
 
 
 def test_a_key_file_holds_what_was_put_into_it(tmp_path):

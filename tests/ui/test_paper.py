@@ -23,7 +23,7 @@ from kiosk.receipts.codec import Verified, sign, verify
 from kiosk.receipts.qr import matrix
 from kiosk.ui import paper_words as words
 from kiosk.ui.kit import install_fonts
-from kiosk.ui.paper import FAMILY, QtReceiptArtist
+from kiosk.ui.paper import FAMILY, QtReceiptArtist, facts_of
 from kiosk.ui.paper_sheet import Ink, Sheet
 from receipt_samples import FREE, HOST, KEYS, KID, LONGEST, NOW, PAID, PEM, signed
 
@@ -176,6 +176,19 @@ def test_what_is_special_stands_on_paper_too(artist):
     assert len({raster.rows for raster in (plain, *marked)}) == 4
     assert marked[0].height > plain.height < marked[1].height
     assert sum(marked[1].rows[:10]) == 10 * 255, "a demonstration starts with a black band"
+
+
+@pytest.mark.requirement("KW-06", "QR-06")
+def test_the_numbers_of_the_payment_stand_on_paper():
+    assert {label.en: plain(value) for label, value in facts_of(paper())} == {
+        "Card": "KNET •••• 3317",
+        "Bank ref.": "632707451208",
+        "Auth.": "A4T91Q",
+        "Payment ID": "SIM000000042",
+        "Terminal": "GM-POI-0007",
+        "Receipt no.": "unit-0007 / 123",
+    }
+    assert [label.en for label, _ in facts_of(paper(FREE))] == ["Receipt no."]
 
 
 def test_the_code_stands_where_the_language_starts(artist):

@@ -18,9 +18,12 @@ addEventListener("hashchange", check);
 check();
 
 async function check() {
+  const asked = location.hash;
   state = { kind: "checking" };
   show();
-  state = await outcome(location.hash.slice(1));
+  const found = await outcome(asked.slice(1));
+  if (asked !== location.hash) return;
+  state = found;
   show();
 }
 
