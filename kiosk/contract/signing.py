@@ -22,6 +22,8 @@ from http_message_signatures import (
 )
 from http_message_signatures.algorithms import ECDSA_P256_SHA256
 
+from kiosk.contract import plain_signature
+
 MAX_AGE = timedelta(seconds=300)
 """How far a signature's time may lie from the platform's clock, either way."""
 LABEL = "unit"
@@ -103,6 +105,9 @@ def sign_request(request: Signable, key_id: str, private_key_pem: bytes, now: da
 
 def key_id_of(headers: Mapping[str, str]) -> str | SignatureFault:
     """Whose signature a request claims to carry; believe it only after `verify`."""
+    plain = plain_signature.read(headers)
+    if plain is not None:
+        return plain.key_id
     written = _header(headers, "signature-input")
     if written is None or _header(headers, "signature") is None:
         return SignatureFault.MISSING
@@ -115,12 +120,24 @@ def verify(
     method: str, url: str, headers: Mapping[str, str], body: bytes, public_key_pem: str, now: datetime
 ) -> str | SignatureFault:
     """The id of the device whose key `public_key_pem` signed this request within `MAX_AGE` of `now`, or the fault."""
+    plain = plain_signature.read(headers)
+    public_key = _public_key(public_key_pem.encode())
+    if (
+        plain is not None
+        and set(_covered(method, has_body=bool(body))) <= set(plain.covered)
+        and plain_signature.holds(plain, method, url, body, public_key)
+    ):
+        return plain.key_id if _is_fresh(plain.created, now) else SignatureFault.CLOCK_SKEW
+    return _verify_any(method, url, headers, body, public_key, now)
+
+
+def _verify_any(
+    method: str, url: str, headers: Mapping[str, str], body: bytes, public_key: EllipticCurvePublicKey, now: datetime
+) -> str | SignatureFault:
     key_id = key_id_of(headers)
     if isinstance(key_id, SignatureFault):
         return key_id
-    verifier = _Verifier(
-        signature_algorithm=ECDSA_P256_SHA256, key_resolver=_CheckWith(_public_key(public_key_pem.encode()))
-    )
+    verifier = _Verifier(signature_algorithm=ECDSA_P256_SHA256, key_resolver=_CheckWith(public_key))
     try:
         (result,) = verifier.verify(
             _Message(method, url, headers),
@@ -133,9 +150,11 @@ def verify(
     created = result.parameters.get("created")
     if not isinstance(created, int) or not result.nonce:
         return SignatureFault.INVALID
-    if abs(now.timestamp() - created) > MAX_AGE.total_seconds():
-        return SignatureFault.CLOCK_SKEW
-    return key_id
+    return key_id if _is_fresh(created, now) else SignatureFault.CLOCK_SKEW
+
+
+def _is_fresh(created: int, now: datetime) -> bool:
+    return abs(now.timestamp() - created) <= MAX_AGE.total_seconds()
 
 
 def _covered(method: str, *, has_body: bool) -> tuple[str, ...]:
