@@ -16,10 +16,11 @@ KFrame {
         startContent: [
             KSearchEntry {
                 Layout.fillWidth: true
-                text: frame.ar ? "ابحث بكلماتك، مثل: تجديد إقامة" : "Search in your words: renew residency"
+                text: KTheme.largeText || KTheme.compact ? (frame.ar ? "ابحث عن خدمة" : "Search for a service") : frame.ar ? "ابحث بكلماتك، مثل: تجديد إقامة" : "Search in your words: renew residency"
             }
         ]
         KText {
+            id: heading
             role: KText.Heading
             text: frame.ar ? "أو اختر ما تمرّ به" : "Or choose what is happening in your life"
             Layout.fillWidth: true
@@ -30,7 +31,7 @@ KFrame {
             rowSpacing: KSize.gap
             uniformCellWidths: true
             Repeater {
-                model: [["life-baby", "Having a baby", "Birth certificate, Civil ID", "مولود جديد", "شهادة ميلاد، بطاقة مدنية"], ["life-marriage", "Getting married", "Contract, loan, housing", "الزواج", "عقد زواج، قرض، سكن"], ["life-study", "Studying", "Enrol, equate a degree", "الدراسة", "تسجيل، معادلة شهادة"], ["life-work", "Working", "Permit, transfer", "العمل", "إذن عمل، تحويل، تأمينات"], ["life-housing", "A place to live", "Housing, address", "السكن", "رعاية سكنية، عنوان، كهرباء"], ["life-driving", "Driving", "Licence, vehicle, fines", "القيادة والمركبات", "رخصة، دفتر، مخالفات"], ["life-residency", "Residency, travel", "Residency, passport, visit", "الإقامة والسفر", "إقامة، جواز، زيارة"], ["life-business", "Starting a business", "Licence, trade name", "تأسيس عمل", "رخصة تجارية، اسم تجاري"], ["life-retirement", "Retiring", "Pension, certificates", "التقاعد", "معاش، شهادات، تأمين"], ["life-bereavement", "After a death", "Death certificate, heirs", "فقد قريب", "شهادة وفاة، حصر ورثة"]].slice(0, page.columns * Math.floor((page.room - KSize.px(16) + KSize.gap) / (KSize.tile + KSize.gap)))
+                model: [["life-baby", "Having a baby", "Birth certificate, Civil ID", "مولود جديد", "شهادة ميلاد، بطاقة مدنية"], ["life-marriage", "Getting married", "Contract, loan, housing", "الزواج", "عقد زواج، قرض، سكن"], ["life-study", "Studying", "Enrol, equate a degree", "الدراسة", "تسجيل، معادلة شهادة"], ["life-work", "Working", "Permit, transfer", "العمل", "إذن عمل، تحويل، تأمينات"], ["life-housing", "A place to live", "Housing, address", "السكن", "رعاية سكنية، عنوان، كهرباء"], ["life-driving", "Driving", "Licence, vehicle, fines", "القيادة والمركبات", "رخصة، دفتر، مخالفات"], ["life-residency", "Residency, travel", "Residency, passport, visit", "الإقامة والسفر", "إقامة، جواز، زيارة"], ["life-business", "Starting a business", "Licence, trade name", "تأسيس عمل", "رخصة تجارية، اسم تجاري"], ["life-retirement", "Retiring", "Pension, certificates", "التقاعد", "معاش، شهادات، تأمين"], ["life-bereavement", "After a death", "Death certificate, heirs", "فقد قريب", "شهادة وفاة، حصر ورثة"]].slice(0, page.columns * Math.floor((page.room - heading.height + KSize.gap) / (KSize.tile + KSize.gap)))
                 KTile {
                     required property var modelData
                     Layout.fillWidth: true

@@ -7,6 +7,7 @@ Item {
     id: root
 
     default property alias content: column.data
+    property alias opening: topSlot
     property string lead
     property bool stretch: false
     property int part: 0
@@ -17,6 +18,7 @@ Item {
     readonly property real _limit: height - pager.implicitHeight - KSize.gap
     readonly property real _from: _breaks[_part]
     readonly property int _rim: KSize.focusGap + KSize.focusInner + KSize.focusOuter
+    readonly property int _cut: KSize.s1
     readonly property Item _focused: Window.activeFocusItem
 
     on_FocusedChanged: turnToFocus()
@@ -25,7 +27,7 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: -root._rim
         anchors.rightMargin: -root._rim
-        anchors.bottomMargin: root.parts === 1 ? 0 : root.height - (root._part < root.parts - 1 ? root._breaks[root._part + 1] - root._from - column.spacing : root._limit)
+        anchors.bottomMargin: root.parts === 1 ? 0 : root.height - Math.min(root._limit, root._part < root.parts - 1 ? root._breaks[root._part + 1] - root._from - root._cut : root._limit)
         clip: root.parts > 1
 
         ColumnLayout {
@@ -45,6 +47,13 @@ Item {
                 role: KText.Lead
                 text: root.lead
                 visible: text !== ""
+            }
+
+            ColumnLayout {
+                id: topSlot
+
+                Layout.fillWidth: true
+                visible: children.length > 0
             }
         }
     }
@@ -67,12 +76,30 @@ Item {
         const found = [0];
         if (stretch || column.implicitHeight <= height + 1)
             return found;
-        for (const child of column.children) {
+        for (const block of blocks(column, 0, 4)) {
             const start = found[found.length - 1];
-            if (child.visible && child.height > 0 && child.y > start && child.y + child.height > start + _limit)
-                found.push(child.y);
+            if (block.top > start && block.bottom > start + _limit)
+                found.push(block.top);
         }
         return found;
+    }
+
+    // What stays together: the items of the column, or the parts of an item that is too tall; grounds do not count.
+    function blocks(parent: Item, above: real, depth: int): list<var> {
+        const found = [];
+        for (const child of parent.children) {
+            if (!child.visible || child.height <= 0)
+                continue;
+            const top = above + child.y;
+            if (child.height <= _limit)
+                found.push({
+                    top: top,
+                    bottom: top + child.height
+                });
+            else if (depth > 1)
+                found.push(...blocks(child, top, depth - 1));
+        }
+        return found.sort((one, other) => one.top - other.top);
     }
 
     function turnToFocus(): void {

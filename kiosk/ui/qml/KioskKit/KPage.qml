@@ -30,15 +30,34 @@ FocusScope {
     readonly property real _gap: KTheme.compact ? KSize.s3 : KSize.s8
     readonly property real _headTop: KTheme.compact ? KSize.s2 : KSize.s8
     readonly property real _lift: KTheme.lowered ? Math.max(_headTop, KTheme.reachTop - KSize.topBar - words.implicitHeight - _gap) : _headTop
-    // Lying, with more in the start column than it holds: the title gets smaller and the lead moves to the content.
-    readonly property bool _tight: wide && _headTop + stepLine.implicitHeight + titleProbe.implicitHeight + leadProbe.implicitHeight + startColumn.implicitHeight + primaryColumn.implicitHeight + trayColumn.height + 3 * _gap + KSize.s12 > height
+    // Lying, with more in the start column than it holds: first the title gets smaller, then the lead moves to the content.
+    readonly property real _others: _headTop + stepLine.implicitHeight + startColumn.implicitHeight + primaryColumn.implicitHeight + trayColumn.height + 3 * _gap + KSize.s12
+    readonly property bool _tight: wide && _others + titleProbe.implicitHeight + leadProbe.implicitHeight > height
+    readonly property bool _leadMoves: wide && _others + smallTitleProbe.implicitHeight + leadProbe.implicitHeight > height
+    readonly property bool _overflows: wide && head.height + primaryColumn.height + trayColumn.height + _headTop + KSize.s12 > height
+    property bool _startMoves: false
+    readonly property real _smallTitle: 0.76
+    readonly property int _leadRole: KTheme.compact ? KText.Body : KText.Lead
 
     Accessible.name: title
     Accessible.role: Accessible.Pane
     anchors.fill: parent
 
     Component.onCompleted: Qt.callLater(takeFocus)
-    onTitleChanged: contentBox.part = 0
+    onTitleChanged: {
+        contentBox.part = 0;
+        _startMoves = false;
+    }
+    on_OverflowsChanged: Qt.callLater(moveStart)
+
+    Connections {
+        function onChanged(): void {
+            root._startMoves = false;
+            Qt.callLater(root.moveStart);
+        }
+
+        target: KTheme
+    }
 
     KText {
         id: titleProbe
@@ -51,10 +70,21 @@ FocusScope {
     }
 
     KText {
+        id: smallTitleProbe
+
+        Accessible.ignored: true
+        role: KText.Title
+        scaling: root._smallTitle
+        text: root.title
+        visible: false
+        width: root._side
+    }
+
+    KText {
         id: leadProbe
 
         Accessible.ignored: true
-        role: KText.Lead
+        role: root._leadRole
         text: root.lead
         visible: false
         width: root._side
@@ -83,6 +113,7 @@ FocusScope {
                 Layout.fillWidth: true
                 color: KTheme.action
                 font.weight: Font.Medium
+                role: KTheme.compact ? KText.Label : KText.Body
                 text: root.step
                 visible: text !== ""
             }
@@ -91,7 +122,7 @@ FocusScope {
                 Layout.fillWidth: true
                 font.letterSpacing: KTheme.rightToLeft ? 0 : -0.3
                 role: KText.Title
-                scaling: root._tight ? 0.76 : 1
+                scaling: root._tight ? root._smallTitle : 1
                 text: root.title
                 visible: text !== ""
             }
@@ -101,9 +132,9 @@ FocusScope {
 
                 Layout.fillWidth: true
                 color: KTheme.inkSoft
-                role: KText.Lead
+                role: root._leadRole
                 text: root.lead
-                visible: text !== "" && !root._tight
+                visible: text !== "" && !root._leadMoves
             }
         }
 
@@ -111,6 +142,7 @@ FocusScope {
             id: startColumn
 
             Layout.fillWidth: true
+            parent: root._startMoves ? contentBox.opening : head
             spacing: KSize.gap
             visible: children.length > 0
         }
@@ -127,7 +159,7 @@ FocusScope {
         anchors.rightMargin: KSize.marginEnd
         anchors.top: root.wide ? parent.top : head.bottom
         anchors.topMargin: root.wide ? root._headTop : head.height > 0 ? root._gap : 0
-        lead: root._tight ? root.lead : ""
+        lead: root._leadMoves ? root.lead : ""
     }
 
     ColumnLayout {
@@ -148,6 +180,12 @@ FocusScope {
         anchors.left: parent.left
         spacing: 0
         width: root.sideTray ? KSize.marginStart + root._side + Math.round(KSize.columnGap / 2) : parent.width
+    }
+
+    // Still too much: what stands under the title moves to the content too, and stays there until something changes.
+    function moveStart(): void {
+        if (_overflows && !hasTray)
+            _startMoves = true;
     }
 
     function takeFocus(): void {

@@ -10,7 +10,7 @@ KPressable {
     corner: KSize.keyRadius
     face: KTheme.sandDeep
     implicitHeight: Math.max(KSize.target, face_.implicitHeight + keel + KSize.s2)
-    implicitWidth: Math.max(KSize.target, face_.implicitWidth + 2 * KSize.gap)
+    implicitWidth: Math.max(KSize.target, Math.ceil(face_.implicitWidth) + leftPadding + rightPadding)
     ink: KTheme.title
     keel: KSize.keyKeel
     leftPadding: KSize.s4

@@ -26,13 +26,13 @@ KPressable {
             Layout.fillWidth: true
             color: KTheme.inkSoft
             maximumLineCount: 2
-            role: KText.Lead
+            role: KTheme.compact ? KText.Body : KText.Lead
             text: root.text
         }
 
         KIcon {
             name: "keyboard"
-            visible: !KTheme.largeText
+            visible: !KTheme.largeText && !KTheme.compact
         }
     }
 }
