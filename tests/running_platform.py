@@ -122,11 +122,14 @@ class Unit:
         self.public_pem = self.key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo).decode()
         self.device_id = "nobody"
 
-    def enrol(self, code):
+    def enrol(self, code, key=None):
         body = {"code_id": code.code_id, "public_key_pem": self.public_pem, "nonce": "ab" * 16}
         body["proof"] = enrolment.proof(enrolment.verifier(code), self.public_pem, body["nonce"])
         return requests.post(
-            self.platform.url + routes.ENROLMENTS, json=body, headers={"Idempotency-Key": str(uuid4())}, timeout=10
+            self.platform.url + routes.ENROLMENTS,
+            json=body,
+            headers={"Idempotency-Key": key or str(uuid4())},
+            timeout=10,
         )
 
     def prepared(self, method, path, body=None, key=None, **headers):

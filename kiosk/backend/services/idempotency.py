@@ -58,6 +58,23 @@ class IdempotencyService:
                 continue
         return _busy()
 
+    async def around(
+        self, claim: Claim, work: Callable[[], Awaitable[T | Refused]], write: Callable[[T], Answer]
+    ) -> Answer | Refused:
+        """The same for work with an SQL transaction of its own, which may be repeated without harm."""
+        async with self._pool.acquire() as connection:
+            remembered = await store.find(connection, claim)
+        if remembered is not None:
+            return replayed(claim, remembered)
+        result = await work()
+        if isinstance(result, Refused):
+            return result
+        answer = write(result)
+        async with self._pool.acquire() as connection:
+            if await store.remember(connection, claim, answer.status, answer.body, self._clock()):
+                return answer
+        return _busy()
+
     async def forget_old(self) -> int:
         """Drop what is older than `KEPT`; how many answers."""
         async with self._pool.acquire() as connection:

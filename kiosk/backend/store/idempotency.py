@@ -45,6 +45,9 @@ _CLAIM = """
     FROM (SELECT 1) AS one LEFT JOIN remembered_answers AS answer
     ON answer.device_id = $1 AND answer.operation = $2 AND answer.key = $3
 """
+_FIND = """
+    SELECT fingerprint, status, body FROM remembered_answers WHERE device_id = $1 AND operation = $2 AND key = $3
+"""
 _REMEMBER = """
     INSERT INTO remembered_answers (device_id, operation, key, fingerprint, status, body, created_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING
@@ -58,6 +61,12 @@ async def claim(connection: "Connection", wanted: Claim) -> Claimed:
         return Claimed(first=False, remembered=None)
     remembered = None if row["status"] is None else Remembered(row["fingerprint"], row["status"], row["body"])
     return Claimed(row["first"], remembered)
+
+
+async def find(connection: "Connection", wanted: Claim) -> Remembered | None:
+    """The answer that was given to `wanted`."""
+    row = await connection.fetchrow(_FIND, wanted.device_id, wanted.operation, wanted.key)
+    return None if row is None else Remembered(row["fingerprint"], row["status"], row["body"])
 
 
 async def remember(connection: "Connection", wanted: Claim, status: int, body: bytes, now: datetime) -> bool:

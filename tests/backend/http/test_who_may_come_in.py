@@ -154,6 +154,19 @@ def test_an_enrolment_is_repeatable_and_a_wrong_code_is_not_explained(platform):
     assert answers[0].json()["detail"] == answers[1].json()["detail"]
 
 
+@pytest.mark.requirement("API-02")
+def test_an_enrolment_has_its_key_too(platform):
+    unit, other = Unit(platform), Unit(platform)
+    new = platform.run(platform.services.devices.create_code())
+    key = str(uuid4())
+    first = unit.enrol(new.code, key)
+    assert unit.enrol(new.code, key).content == first.content
+    assert refused(other.enrol(new.code, key)) == (422, "idempotency_key_reused")
+    prepared = unit.prepared("POST", routes.ENROLMENTS, "{}")
+    del prepared.headers["Idempotency-Key"]
+    assert refused(unit.send(prepared)) == (400, "idempotency_key_missing")
+
+
 class Forged:
     def __init__(self, code, secret):
         self.code_id = code.code_id

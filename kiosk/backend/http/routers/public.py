@@ -19,7 +19,7 @@ from kiosk.backend.http.documents import OPEN, POST_KEY, takes
 from kiosk.backend.http.gate import claim
 from kiosk.backend.services import Services
 from kiosk.backend.services.catalogue import CatalogueService
-from kiosk.backend.services.devices import Device, EnrolmentRefused
+from kiosk.backend.services.devices import EnrolmentRefused
 from kiosk.backend.services.idempotency import Claim
 from kiosk.backend.services.refusals import Refused
 from kiosk.contract import messages, routes
@@ -111,16 +111,15 @@ def router(services: Services, route_class: type[APIRoute]) -> APIRouter:
         wanted: Annotated[Claim, Depends(claim)],
     ) -> Response:
         """Make a unit known by the code that an operator gave it."""
-        # Enrolment is its own guard against repetition: the same key proved by the same code is the same unit.
-        del wanted
-        device = await services.devices.enrol(body.code_id, body.public_key_pem, body.nonce, body.proof)
-        match device:
-            case EnrolmentRefused(reason=reason):
-                _LOG.warning("enrolment_refused %s", reason)
-                detail = "The unit was not enrolled. Ask for a new code."
-                return respond(Refused(ProblemCode.ENROLMENT_REFUSED, detail))
-            case Device():
-                return respond(created(mapping.enrolment(device, await services.keys.published())))
+
+        async def enrol() -> messages.Enrolment | Refused:
+            device = await services.devices.enrol(body.code_id, body.public_key_pem, body.nonce, body.proof)
+            if isinstance(device, EnrolmentRefused):
+                _LOG.warning("enrolment_refused %s", device.reason)
+                return Refused(ProblemCode.ENROLMENT_REFUSED, "The unit was not enrolled. Ask for a new code.")
+            return mapping.enrolment(device, await services.keys.published())
+
+        return respond(await services.idempotency.around(wanted, enrol, created))
 
     return api
 
