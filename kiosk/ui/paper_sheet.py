@@ -80,7 +80,8 @@ class Sheet:
 
     def __exit__(self, *_: object) -> None:
         # A picture must outlive the painter on it, whatever happened: Qt aborts the process otherwise.
-        self._painter.end()
+        if self._painter.isActive():
+            self._painter.end()
 
     def laid(
         self,

@@ -152,13 +152,13 @@ def test_speckled_paper_is_read_within_five_frames_of_a_camera(artist):
 
 
 @pytest.mark.requirement("QR-01")
-def test_a_dead_heater_anywhere_is_still_read(artist):
+def test_a_camera_reads_past_a_dead_heater_anywhere(artist):
     drawn = paper(LONGEST)
     image = picture(artist.draw(drawn))
-    for column in range(0, image.width, 7):
+    for column in range(0, image.width, 5):
         scratched = image.copy()
         scratched.paste(255, (column, 0, column + 1, image.height))
-        assert read(scratched) == drawn.receipt.qr_text, column
+        assert read(blurred(scratched)) == drawn.receipt.qr_text, column
 
 
 @pytest.mark.requirement("QR-06")
