@@ -6,7 +6,7 @@ from typing import assert_never
 from uuid import UUID
 
 from kiosk.domain.money import Money
-from kiosk.domain.payment import Approved, Cancelled, Declined, NotPerformed, PaymentOutcome, Unknown
+from kiosk.domain.payment import Approved, Cancelled, CardSlip, Declined, NotPerformed, PaymentOutcome, Unknown
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import Agency, Service
 from kiosk.domain.text import Text
@@ -47,7 +47,7 @@ class Paying:
         checkout: Checkout,
         terminal: PaymentTerminal,
         ids: Ids,
-        received: Callable[[Order, SignedReceipt], None],
+        received: Callable[[SignedReceipt, CardSlip | None], None],
     ) -> None:
         self._stage = stage
         self._runner = runner
@@ -57,6 +57,7 @@ class Paying:
         self._received = received
         self._order: Order | None = None
         self._payment_id: UUID | None = None
+        self._slip: CardSlip | None = None
 
     @property
     def transaction_id(self) -> UUID | None:
@@ -65,7 +66,7 @@ class Paying:
 
     def forget(self) -> None:
         """The person has gone."""
-        self._order = self._payment_id = None
+        self._order = self._payment_id = self._slip = None
 
     def begin(self, order: Order) -> None:
         """Collect the amount; where nothing is to pay, fetch the receipt."""
@@ -116,7 +117,8 @@ class Paying:
         if order is None or payment_id is None:
             return
         match outcome:
-            case Approved():
+            case Approved(slip=slip):
+                self._slip = slip
                 self._at(order, PayStage.RECORDING)
                 self._stage.run(
                     lambda: self._checkout.report_and_receive(order.transaction_id, payment_id, outcome),
@@ -155,7 +157,7 @@ class Paying:
         if self._order is None:
             return
         if isinstance(answer, SignedReceipt):
-            self._received(self._order, answer)
+            self._received(answer, self._slip)
         else:
             self._being_checked(self._order)
 

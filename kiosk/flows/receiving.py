@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from uuid import UUID
 
+from kiosk.domain.payment import CardSlip
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.text import Language, Text
 from kiosk.flows import words
@@ -51,6 +52,7 @@ class Receiving:
         self._catalogue = catalogue
         self._site = site
         self._copies = 0
+        self._slip: CardSlip | None = None
 
     @property
     def transaction_id(self) -> UUID | None:
@@ -58,9 +60,10 @@ class Receiving:
         screen = self._stage.screen
         return screen.receipt.claims.transaction_id if isinstance(screen, ReceiptShown) else None
 
-    def show(self, receipt: SignedReceipt, *, recovered: bool = False) -> None:
+    def show(self, receipt: SignedReceipt, slip: CardSlip | None = None, *, recovered: bool = False) -> None:
         """Put the receipt on the screen and look whether the printer can print it."""
         self._copies = 0
+        self._slip = slip
         service = self._catalogue.service(receipt.claims.service_id)
         agency = self._catalogue.agency(service.agency_id) if service else None
         unnamed = Text(receipt.claims.service_id, receipt.claims.service_id)
@@ -99,6 +102,7 @@ class Receiving:
             language,
             copy=self._copies > 0,
             sample=self._site.sample,
+            slip=self._slip,
         )
 
     def _print(self, paper: PaperReceipt) -> PrintResult:

@@ -52,7 +52,7 @@ class Visit:
         recovery = Recovery(world.journal, self._checkout, world.platform, world.clock, world.timings)
         self._settling = Settling(world.runner, recovery, world.timings, self._in_use, self._offered)
         self._receiving = Receiving(stage, world.journal, world.printer, world.artist, world.catalogue, world.site)
-        self._paying = Paying(stage, world.runner, self._checkout, world.terminal, world.ids, self._received)
+        self._paying = Paying(stage, world.runner, self._checkout, world.terminal, world.ids, self._receiving.show)
         self._questions = Questions(
             stage,
             world.platform,
@@ -281,10 +281,6 @@ class Visit:
         self._paying.begin(
             Order(transaction.id, transaction.reference, transaction.amount, draft.service, draft.agency, progress)
         )
-
-    def _received(self, order: Order, receipt: SignedReceipt) -> None:
-        del order
-        self._receiving.show(receipt)
 
     def _leave(self, reason: CancelReason) -> None:
         unpaid = self._paying.transaction_id if isinstance(self._stage.screen, PaymentDeclined) else None
