@@ -44,19 +44,27 @@ FocusScope {
     anchors.fill: parent
 
     Component.onCompleted: Qt.callLater(takeFocus)
+    onHeightChanged: arrange()
     onTitleChanged: {
         contentBox.part = 0;
-        _startMoves = false;
+        arrange();
     }
-    on_OverflowsChanged: Qt.callLater(moveStart)
+    onWidthChanged: arrange()
 
     Connections {
         function onChanged(): void {
-            root._startMoves = false;
-            Qt.callLater(root.moveStart);
+            root.arrange();
         }
 
         target: KTheme
+    }
+
+    Connections {
+        function onHeightChanged(): void {
+            root.arrange();
+        }
+
+        target: primaryColumn
     }
 
     KText {
@@ -182,8 +190,15 @@ FocusScope {
         width: root.sideTray ? KSize.marginStart + root._side + Math.round(KSize.columnGap / 2) : parent.width
     }
 
+    function arrange(): void {
+        _startMoves = false;
+        Qt.callLater(moveStart);
+    }
+
     // Still too much: what stands under the title moves to the content too, and stays there until something changes.
     function moveStart(): void {
+        head.ensurePolished();
+        primaryColumn.ensurePolished();
         if (_overflows && !hasTray)
             _startMoves = true;
     }

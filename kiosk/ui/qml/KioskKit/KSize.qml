@@ -40,7 +40,7 @@ QtObject {
 
     readonly property int primary: px(KTheme.compact ? 21 : 36.5)
     readonly property int secondary: px(KTheme.compact ? 20.6 : 31)
-    readonly property int field: px(KTheme.compact ? 21 : 34.3)
+    readonly property int field: px(KTheme.compact ? 23.5 : 34.3)
     readonly property int tile: px(KTheme.compact ? (KTheme.largeText ? 23 : 21.5) : KTheme.landscape ? (KTheme.largeText ? 36 : 33.3) : (KTheme.largeText ? 54.3 : 46))
     readonly property int row: px(KTheme.compact ? (KTheme.largeText ? 50 : 28.5) : (KTheme.largeText ? 52 : 37.1))
     readonly property int pagerHeight: secondary + gap
