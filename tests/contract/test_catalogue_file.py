@@ -2,7 +2,7 @@ import copy
 import json
 
 import pytest
-from catalogue_samples import AGENCY, OFFICES, SERVICE, changed
+from catalogue_records import AGENCY, OFFICES, SERVICE, changed
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,5 +1,5 @@
 import pytest
-from catalogue_samples import AGENCY, OFFICES, SERVICE, changed
+from catalogue_records import AGENCY, OFFICES, SERVICE, changed
 from hypothesis import given
 from hypothesis import strategies as st
 
