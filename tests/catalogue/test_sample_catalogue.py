@@ -82,7 +82,9 @@ def strings_of(value):
 def test_every_id_is_there_once(catalogue):
     assert catalogue.refusals == ()
     assert len(catalogue.agencies) == 71
-    assert Counter((service.agency_id, service.id) for service in catalogue.services) == Counter(EXPECTED)
+    found = Counter((service.agency_id, service.id) for service in catalogue.services)
+    assert found >= Counter(EXPECTED)
+    assert set(found.values()) == {1}
     assert len(EXPECTED) == 508
 
 
@@ -164,40 +166,39 @@ def test_the_font_has_every_character(catalogue, weight):
 
 
 def test_these_can_be_started_at_a_unit(complete):
-    assert sorted(complete) == COMPLETE
+    assert set(complete) >= set(COMPLETE)
 
 
-@pytest.mark.parametrize("service_id", COMPLETE)
-def test_a_complete_service_says_everything(complete, service_id):
-    service = complete[service_id]
-    assert isinstance(service.fee, Free | Fixed | Depends)
-    assert service.processing_time is not None
-    assert service.audience is not None
-    assert service.result is not None
-    assert service.documents or service_id == "mpw-road"
-    assert Channel.UNIT in service.channels
-    assert service.link is not None
+def test_a_complete_service_says_everything(complete):
+    for service in complete.values():
+        assert isinstance(service.fee, Free | Fixed | Depends), service.id
+        assert service.processing_time is not None, service.id
+        assert service.audience is not None, service.id
+        assert service.result is not None, service.id
+        assert service.documents or isinstance(service.fee, Free), service.id
+        assert Channel.UNIT in service.channels, service.id
+        assert service.link is not None, service.id
 
 
-@pytest.mark.parametrize("service_id", COMPLETE)
-def test_its_form_is_sound(complete, service_id):
-    form = complete[service_id].form
-    assert check_form(form) == ()
-    assert visible_pages(form, {})[0] is form.pages[0]
-    required = set(form.schema["required"])
-    asked = {field.name for page in visible_pages(form, {}) for field in page.fields}
-    assert set(errors_of(form, {})) == required & asked
+def test_every_form_is_sound(complete):
+    for service in complete.values():
+        form = service.form
+        assert check_form(form) == (), service.id
+        assert visible_pages(form, {})[0] is form.pages[0]
+        required = set(form.schema["required"])
+        asked = {field.name for page in visible_pages(form, {}) for field in page.fields}
+        assert set(errors_of(form, {})) == required & asked, service.id
 
 
 @pytest.mark.requirement("I18N-16")
-@pytest.mark.parametrize("service_id", COMPLETE)
-def test_its_words_fit_a_screen(complete, service_id):
-    for page in complete[service_id].form.pages:
-        assert max(len(page.title.ar), len(page.title.en)) <= 60
-        assert 1 <= len(page.fields) <= 4
-        for field in page.fields:
-            assert max(len(field.label.ar), len(field.label.en)) <= 40
-            assert len(field.options) <= 8
+def test_the_words_of_forms_fit_a_screen(complete):
+    for service in complete.values():
+        for page in service.form.pages:
+            assert max(len(page.title.ar), len(page.title.en)) <= 60, (service.id, page.id)
+            assert 1 <= len(page.fields) <= 4, (service.id, page.id)
+            for field in page.fields:
+                assert max(len(field.label.ar), len(field.label.en)) <= 40, (service.id, field.name)
+                assert len(field.options) <= 8, (service.id, field.name)
 
 
 def test_the_shapes_differ(complete):

@@ -127,7 +127,9 @@ _NAMES = (
     (LONG_NAME, LONGEST, STARTS),
 )
 LISTED = tuple(
-    Listed(f"s{number}", name, agency.name, possibility) for number in range(4) for name, agency, possibility in _NAMES
+    Listed(f"s{round_}{place}", name, agency.name, possibility)
+    for round_ in range(4)
+    for place, (name, agency, possibility) in enumerate(_NAMES)
 )
 
 
@@ -252,7 +254,7 @@ _TYPE_ID = EnterCivilId(_progress(1, words.IDENTITY_STEP), "", hidden=False, fau
 _PAY = Pay(_progress(6, words.PAYMENT_STEP), Money(10_000), PayStage.PRESENT_CARD, REFERENCE)
 _DECLINED = PaymentDeclined(_PAY.progress, _PAY.amount, REFERENCE, cancelled=False, terminal_failed=False)
 _RESULTS = Results("تجديد رخ", LISTED, (), None, 0, most_used=False)
-_AGENCIES = (INTERIOR, COMMERCE, LONGEST)
+_AGENCIES = tuple(replace(agency, id=f"{agency.id}-{n}") for n in range(7) for agency in (INTERIOR, COMMERCE, LONGEST))
 
 SCREENS: dict[str, Screen] = {
     "attract": Attract(),
@@ -262,7 +264,7 @@ SCREENS: dict[str, Screen] = {
     "results-most-used": replace(_RESULTS, query="", most_used=True),
     "results-instead": replace(_RESULTS, query="تجديد ليس", searched_instead="تجديد ليسن", agencies=(INTERIOR,)),
     "results-nothing": Results("ثثثث", (), (), None, 0, most_used=False),
-    "agencies": AgencyList(_AGENCIES * 7, 1),
+    "agencies": AgencyList(_AGENCIES, 1),
     "services": ServiceList(LifeEvent.DRIVING, LISTED, 0),
     "services-of-agency": ServiceList(LONGEST, LISTED[3:6], 0),
     "service": _detail(RENEW, HERE),

@@ -29,6 +29,7 @@ class Window:
     """Owns everything behind the window, in the order in which it may be taken down."""
 
     def __init__(self, panel: Panel) -> None:
+        self.panel_name = ""
         speaking = translations()
         self.visit = RecordingVisit()
         self.theme = KTheme(panel)
@@ -44,9 +45,10 @@ class Window:
     def show(self, state: VisitState) -> None:
         """Show `state` and let the window settle: layouts, page sizes, focus."""
         self.visit.state.set(state)
-        for _ in range(4):
+        for _ in range(3):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QGuiApplication.processEvents()
+            self.window.grabWindow()
 
     def picture(self) -> QImage:
         """What stands on the screen."""
