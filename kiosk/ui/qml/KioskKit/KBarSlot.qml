@@ -9,8 +9,8 @@ Item {
     property bool available: true
     property bool on: false
     property string iconName
+    property string name
     property string text
-    readonly property bool resting: key.resting
 
     signal activated
 
@@ -20,10 +20,9 @@ Item {
     implicitWidth: KSize.barKey
 
     KBarKey {
-        id: key
-
         anchors.fill: parent
         iconName: root.iconName
+        objectName: root.name
         on: root.on
         text: root.text
         visible: root.available

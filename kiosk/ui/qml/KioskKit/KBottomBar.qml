@@ -48,7 +48,7 @@ Rectangle {
         KBarSlot {
             available: root.backAvailable
             iconName: "back"
-            objectName: "bar-back"
+            name: "bar-back"
             text: qsTr("Back")
 
             onActivated: root.backRequested()
@@ -57,7 +57,7 @@ Rectangle {
         KBarSlot {
             available: root.helpAvailable
             iconName: "help"
-            objectName: "bar-help"
+            name: "bar-help"
             text: qsTr("Help")
 
             onActivated: root.helpRequested()
@@ -66,7 +66,7 @@ Rectangle {
         KBarSlot {
             available: root.listenAvailable
             iconName: "speech"
-            objectName: "bar-listen"
+            name: "bar-listen"
             text: qsTr("Listen")
 
             onActivated: root.listenRequested()
@@ -74,7 +74,7 @@ Rectangle {
 
         KBarSlot {
             iconName: "text-size"
-            objectName: "bar-text-size"
+            name: "bar-text-size"
             on: KTheme.largeText
             text: qsTr("Text size")
 
@@ -83,7 +83,7 @@ Rectangle {
 
         KBarSlot {
             iconName: "contrast"
-            objectName: "bar-contrast"
+            name: "bar-contrast"
             on: KTheme.highContrast
             text: qsTr("Contrast")
 
@@ -93,7 +93,7 @@ Rectangle {
         KBarSlot {
             available: root.lowerAvailable
             iconName: "reach"
-            objectName: "bar-lower"
+            name: "bar-lower"
             on: KTheme.lowered
             text: qsTr("Lower")
 
@@ -102,7 +102,7 @@ Rectangle {
 
         KBarSlot {
             iconName: "language"
-            objectName: "bar-language"
+            name: "bar-language"
             text: KTheme.rightToLeft ? "English" : "العربية"
 
             onActivated: root.languageRequested()
@@ -111,7 +111,7 @@ Rectangle {
         KBarSlot {
             available: root.endAvailable
             iconName: "end"
-            objectName: "bar-end"
+            name: "bar-end"
             text: qsTr("End")
 
             onActivated: root.endRequested()
