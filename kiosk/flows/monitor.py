@@ -48,6 +48,11 @@ class Monitor:
         self._journal_sound = journal_sound
         self.present: Observable[frozenset[Capability]] = Observable(frozenset())
         self.last: Findings | None = None
+        self._told: list[Callable[[], None]] = []
+
+    def after_each_round(self, tell: Callable[[], None]) -> None:
+        """Call `tell` whenever everything was asked once more."""
+        self._told.append(tell)
 
     def start(self) -> None:
         """Ask now, then every `timings.monitor` seconds."""
@@ -85,3 +90,5 @@ class Monitor:
             if abs(findings.platform.skew) <= MAX_SKEW and self._journal_sound():
                 present.add(Capability.TRADE)
         self.present.set(frozenset(present))
+        for tell in self._told:
+            tell()

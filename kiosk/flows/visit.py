@@ -69,7 +69,7 @@ class Visit:
         self._browse = Browse(stage, world.catalogue, self._present)
         self._idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
         self._approvals: list[UUID] = []
-        monitor.present.subscribe(lambda _: self._browse.refresh())
+        monitor.after_each_round(self._looked)
 
     @property
     def state(self) -> Observable[VisitState]:
@@ -265,6 +265,17 @@ class Visit:
         elif not isinstance(screen, Attract | UnitOutOfService):
             self._leave(CancelReason.UNIT_RESTART)
             self._rest()
+
+    def _looked(self) -> None:
+        """The unit has looked at itself: without a single service to show it helps nobody."""
+        empty = self._world.catalogue.version().services == 0
+        match self._stage.screen:
+            case Attract() if empty:
+                self._stage.show(UnitOutOfService("catalogue_missing"))
+            case UnitOutOfService() if not empty:
+                self._rest()
+            case _:
+                self._browse.refresh()
 
     # --- from one part to the next -----------------------------------------------------------------------------------
 

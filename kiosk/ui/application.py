@@ -64,6 +64,8 @@ class UnitWindow(QObject):
         translations = Translations(resource("translations"))
         self._models = ViewModels(visit, translations.words(), self._theme, clock, centre, help_phone)
         self._engine = build_engine(self._theme, self._models, translations, full_screen=full_screen)
+        if full_screen:
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
         self._when_drawn: Callable[[], None] | None = None
 
     @property

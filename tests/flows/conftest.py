@@ -37,6 +37,7 @@ class Unit:
     artist: BlankArtist
     link: SteeredLink
     ids: CountedIds
+    catalogue: SmallCatalogue
 
     def __post_init__(self) -> None:
         self.start()
@@ -61,7 +62,7 @@ class Unit:
                 self.world,
                 self.ids,
                 self.platform,
-                SmallCatalogue(),
+                self.catalogue,
                 self.journal,
                 self.terminal,
                 self.printer,
@@ -118,4 +119,5 @@ def unit() -> Unit:
         BlankArtist(),
         SteeredLink(),
         CountedIds(),
+        SmallCatalogue(),
     )

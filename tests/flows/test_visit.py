@@ -27,6 +27,7 @@ from kiosk.flows.state import (
     SubmitFailure,
     TextSize,
     Thanks,
+    UnitOutOfService,
     VisitState,
 )
 from kiosk.ports.platform import IdentityState, Refused
@@ -321,6 +322,24 @@ def test_without_the_platform_browsing_works_and_starting_does_not(unit):
     assert Capability.REACH_PLATFORM in unit.screen.possibility.missing
     unit.visit.begin_service()
     assert isinstance(unit.screen, ServiceDetail)
+
+
+def test_without_a_single_service_the_unit_is_out_of_service_until_one_comes(unit):
+    services, unit.catalogue.services = unit.catalogue.services, {}
+    unit.world.pass_time(6)
+    assert unit.screen == UnitOutOfService("catalogue_missing")
+    unit.visit.wake(Language.AR)
+    assert isinstance(unit.screen, UnitOutOfService)
+    unit.catalogue.services = services
+    unit.world.pass_time(6)
+    assert isinstance(unit.screen, Attract)
+
+
+@pytest.mark.requirement("KIOSK-08")
+def test_a_bug_leads_back_to_a_safe_screen(unit):
+    unit.walk_to_review()
+    unit.visit.recover_from_fault()
+    assert unit.visit.state.value == VisitState()
 
 
 @pytest.mark.requirement("QR-07")
