@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from fontpkg_ibm_plex_sans_arabic import FAMILY, ROOT  # type: ignore[import-untyped]  # it has no stubs
+from fontpkg_ibm_plex_sans_arabic import FAMILY, ROOT
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.resources import resource
 from kiosk.ui.icons import IconImages
 from kiosk.ui.keyboard_layouts import LAYOUTS_PROPERTY, WESTERN, KLayouts
-from kiosk.ui.qr_images import QrImages
+from kiosk.ui.qr import QrImageProvider
 from kiosk.ui.theme import ENGINE_PROPERTY, KTheme
 
 QML = Path(__file__).parent / "qml"
@@ -30,7 +30,7 @@ def install_kit(engine: QQmlEngine, theme: KTheme, digits: str = WESTERN) -> Non
     install_fonts()
     engine.addImportPath(str(QML))
     engine.addImageProvider("icon", IconImages(resource("assets/icons")))
-    engine.addImageProvider("qr", QrImages())
+    engine.addImageProvider("qr", QrImageProvider())
     QQmlEngine.setObjectOwnership(theme, QQmlEngine.ObjectOwnership.CppOwnership)
     engine.setProperty(ENGINE_PROPERTY, theme)
     engine.setProperty(LAYOUTS_PROPERTY, KLayouts(digits, engine))

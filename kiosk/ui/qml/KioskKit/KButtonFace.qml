@@ -32,7 +32,7 @@ Item {
             color: root.button.inkNow
             name: root.button.failed ? "refresh" : root.iconName
             size: root.iconSize
-            visible: name !== ""
+            visible: name !== "" && (!root.button.failed || words.implicitWidth + size + row.spacing <= root.width)
         }
 
         KText {

@@ -14,7 +14,7 @@ KPressable {
     ink: KTheme.title
     keel: KSize.keyKeel
     leftPadding: KSize.s4
-    rightPadding: KSize.s4
+    rightPadding: iconName === "" ? KSize.s4 : KSize.gap
 
     contentItem: KButtonFace {
         id: face_
