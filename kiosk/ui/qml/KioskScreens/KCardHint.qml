@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import KioskKit
 
@@ -74,14 +75,12 @@ Rectangle {
         x: 112 * card.unit
         y: 60 * card.unit
 
-        Text {
+        KText {
+            Accessible.ignored: true
             anchors.centerIn: parent
-            color: KTheme.ink
-            font.family: "IBM Plex Sans Arabic"
-            font.pixelSize: 24 * card.unit
+            font.pixelSize: Math.round(24 * card.unit)
             font.weight: Font.DemiBold
             text: "\u20661234 5678 ••••\u2069"
-            textFormat: Text.PlainText
         }
     }
 

@@ -13,9 +13,9 @@ KPage {
     readonly property bool narrow: KTheme.compact || (KTheme.largeText && KTheme.landscape)
     readonly property bool cramped: KTheme.compact && KTheme.largeText
 
-    firstFocus: (narrow ? beside : above).item
+    firstFocus: narrow ? beside : above
     stretch: true
-    step: model.step
+    step: cramped ? "" : model.step
     title: qsTr("What is your Civil ID number?")
 
     primary: KPrimaryButton {
@@ -32,6 +32,7 @@ KPage {
         RowLayout {
             Layout.fillWidth: true
             spacing: KSize.s8
+            visible: !KTheme.lowered || (!KTheme.largeText && page.model.error === "" && !page.model.busy)
 
             KFieldError {
                 Layout.fillWidth: true
@@ -42,7 +43,7 @@ KPage {
                 Layout.fillWidth: true
                 color: KTheme.inkSoft
                 role: KText.Lead
-                visible: !page.cramped || page.model.error === ""
+                visible: !page.cramped
                 text: qsTr("It has 12 digits and is on the front of your Civil ID card, at the top.")
             }
 
@@ -52,6 +53,8 @@ KPage {
         },
         Loader {
             id: above
+
+            focus: true
 
             Layout.fillWidth: true
             active: !page.narrow
@@ -67,6 +70,8 @@ KPage {
 
     Loader {
         id: beside
+
+        focus: true
 
         Layout.fillWidth: true
         active: page.narrow
@@ -90,6 +95,7 @@ KPage {
         id: number
 
         KCivilIdField {
+            focus: true
             concealed: page.model.concealed
             countText: page.model.missing
             digits: page.model.digits

@@ -26,8 +26,8 @@ FocusScope {
     signal entered
     signal typed(string text)
 
-    implicitHeight: field.item?.implicitHeight ?? 0
-    implicitWidth: field.item?.implicitWidth ?? 0
+    implicitHeight: field.implicitHeight
+    implicitWidth: field.implicitWidth
     objectName: "field-" + name
 
     Component.onCompleted: focusIfActive()
@@ -67,7 +67,7 @@ FocusScope {
             clearable: root.alone && !root.leftToRight
             error: root.error
             focus: true
-            hint: root.alone && !(KTheme.compact && KTheme.largeText && root.error !== "") ? root.hint : ""
+            hint: root.alone && !((KTheme.compact || KTheme.lowered) && KTheme.largeText && root.error !== "") ? root.hint : ""
             label: root.titled ? "" : root.label
             leftToRight: root.leftToRight
             placeholder: root.placeholder === "" && !root.alone ? root.hint : root.placeholder

@@ -29,14 +29,14 @@ Item {
 
         KText {
             Layout.fillWidth: true
-            horizontalAlignment: KTheme.rightToLeft ? Text.AlignLeft : Text.AlignRight
+            LayoutMirroring.enabled: true
             role: KText.Title
             text: "هذا الجهاز متوقف الآن"
         }
 
         KText {
             Layout.fillWidth: true
-            horizontalAlignment: KTheme.rightToLeft ? Text.AlignLeft : Text.AlignRight
+            LayoutMirroring.enabled: true
             role: KText.Lead
             text: "استعمل جهازاً آخر، أو اسأل موظفينا."
         }
@@ -47,14 +47,14 @@ Item {
 
         KText {
             Layout.fillWidth: true
-            horizontalAlignment: KTheme.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            LayoutMirroring.enabled: false
             role: KText.Title
             text: "This unit is out of service"
         }
 
         KText {
             Layout.fillWidth: true
-            horizontalAlignment: KTheme.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            LayoutMirroring.enabled: false
             role: KText.Lead
             text: "Please use another unit, or ask our staff."
         }

@@ -43,7 +43,6 @@ KPage {
         Layout.topMargin: KSize.gap
         spacing: KSize.s15
 
-
         KTerminalDrawing {
             asking: page.model.presentCard
             visible: page.beforePaying && (!KTheme.largeText || KTheme.landscape)

@@ -88,11 +88,17 @@ KPage {
         title: qsTr("Receipt")
     }
 
-    KReceiptCard {
-        Layout.fillWidth: true
-        rows: page.model.lines
-        title: qsTr("Receipt")
-        visible: KTheme.largeText
+    Repeater {
+        model: KTheme.largeText ? page.model.lines : []
+
+        KFactRow {
+            required property var modelData
+
+            Layout.fillWidth: true
+            label: modelData.label
+            strong: true
+            value: modelData.value
+        }
     }
 
     KText {

@@ -10,8 +10,10 @@ KPage {
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) + KSize.gap) / (listRowHeight + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) + KSize.gap) / (rowNow + KSize.gap))
 
+    readonly property bool squeezed: typing && (KTheme.compact || (KTheme.lowered && KTheme.largeText))
+    readonly property int rowNow: squeezed ? KSize.slimRow : KSize.row
     property bool typing: true
 
     firstFocus: field
@@ -56,21 +58,21 @@ KPage {
         maximumLineCount: 1
         role: KText.Heading
         text: page.model.note !== "" ? page.model.note : page.model.heading !== "" ? page.model.heading : page.model.nothing ? "" : qsTr("Used most")
-        visible: !page.model.nothing && !(KTheme.compact && page.typing)
+        visible: !page.model.nothing && !page.squeezed
     }
 
     KBanner {
         Layout.fillWidth: true
         iconName: "search"
         kind: KBanner.Info
-        text: qsTr("Try a shorter word or choose from the list.")
+        text: page.squeezed && KTheme.largeText ? "" : qsTr("Try a shorter word or choose from the list.")
         title: qsTr("We found no service with these words.")
         visible: page.model.nothing
     }
 
     KButtonRow {
         Layout.fillWidth: true
-        visible: page.model.nothing
+        visible: page.model.nothing && !(page.squeezed && KTheme.largeText)
 
         KSecondaryButton {
             Layout.fillWidth: true
@@ -94,7 +96,7 @@ KPage {
         model: page.model.rows
 
         KServiceRow {
-            slim: page.listRowHeight < KSize.row
+            slim: page.squeezed
 
             onActivated: page.model.open(index)
         }

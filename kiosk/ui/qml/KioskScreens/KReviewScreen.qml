@@ -10,12 +10,12 @@ KPage {
 
     required property ReviewViewModel model
 
-    readonly property bool turning: KTheme.largeText && wide
+    readonly property bool turning: KTheme.largeText && (wide || KTheme.lowered)
     readonly property int below: (wide ? 0 : consent.implicitHeight) + (notes.visible ? notes.implicitHeight + KSize.gap : 0)
     readonly property int answerHeight: KSize.target + 2 * KSize.s3 + KSize.rule
 
     stretch: !turning
-    lead: KTheme.largeText ? "" : qsTr("We send nothing before you agree.")
+    lead: KTheme.largeText || KTheme.compact ? "" : qsTr("We send nothing before you agree.")
     step: model.step
     title: qsTr("Check what you wrote")
 
@@ -23,7 +23,7 @@ KPage {
         Layout.fillWidth: true
         brief: page.turning
         model: page.model
-        visible: page.wide
+        visible: page.wide || page.turning
     }
     primary: KPrimaryButton {
         Layout.fillWidth: true
@@ -109,6 +109,6 @@ KPage {
 
         Layout.fillWidth: true
         model: page.model
-        visible: !page.wide
+        visible: !page.wide && !page.turning
     }
 }
