@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
 from kiosk.commands.errors import CommandError
-from kiosk.composition import build_unit, catalogue_client, start_logging
+from kiosk.composition import Unit, build_unit, catalogue_client, start_logging
 from kiosk.settings import SettingsError, UnitSettings, read_settings
 from kiosk.ui.application import UnitWindow, make_application, panel_of
 
@@ -42,8 +44,15 @@ def enrol_unit(settings: UnitSettings, code: str) -> None:
     sys.stdout.write(f"Enrolled. Compare this fingerprint with the platform's: {fingerprint}\n")
 
 
-def run_unit(settings: UnitSettings) -> int:
-    """Show the unit and live until the window is closed from outside."""
+class Beside(Protocol):
+    """A window beside the unit's."""
+
+    def close(self) -> None:
+        """Take it down."""
+
+
+def run_unit(settings: UnitSettings, beside: Callable[[Unit], Beside] | None = None) -> int:
+    """Show the unit, and what `beside` makes, and live until the window is closed from outside."""
     from kiosk.upkeep import NotEnrolledError, device_id_of
 
     try:
@@ -63,8 +72,11 @@ def run_unit(settings: UnitSettings) -> int:
         panel_of(screen.width, screen.height, screen.px_per_mm),
         full_screen=not screen.windowed,
     )
+    other = beside(unit) if beside else None
     window.once_drawn(unit.warm_up)
     application.aboutToQuit.connect(unit.close)
     status = application.exec()
+    if other is not None:
+        other.close()
     window.close()
     return status

@@ -32,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare where pictures go, and what to show."""
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where pictures and tour.json go")
     parser.add_argument("--lang", choices=[language.value for language in Language], default=Language.AR.value)
-    parser.add_argument("--screen", type=_size, default=(1080, 1920), metavar="WxH", help="size of the panel in pixels")
+    parser.add_argument(
+        "--screen", type=panel_size, default=(1080, 1920), metavar="WxH", help="size of the panel in pixels"
+    )
     parser.add_argument("--scenario", choices=[*SCENARIOS, "all"], default="all", metavar="NAME|all")
 
 
@@ -193,7 +195,8 @@ def _result(name: str, got: Got, failure: str | None, paper: str | None) -> _Res
     )
 
 
-def _size(written: str) -> tuple[int, int]:
+def panel_size(written: str) -> tuple[int, int]:
+    """A size as it is given on the command line."""
     match = _SIZE.fullmatch(written)
     if match is None:
         message = f"'{written}' is no size; write it like 1080x1920"

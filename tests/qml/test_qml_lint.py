@@ -88,8 +88,8 @@ def test_colours_come_from_the_theme(path: Path) -> None:
     assert not [value for value in values if value != "transparent"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=NAMES)
-def test_text_goes_through_ktext(path: Path) -> None:
+@pytest.mark.parametrize("path", [path for path in FILES if path.parent.name != "KioskDesk"], ids=str)
+def test_text_goes_through_ktext(path: Path) -> None:  # but for the developers' desk, which is not the unit's
     if path.name != "KText.qml":
         assert not re.search(r"^\s*(\w+: )?(Text|Label|TextEdit|TextArea|TextField) \{", path.read_text(), re.MULTILINE)
 
