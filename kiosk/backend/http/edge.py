@@ -4,7 +4,6 @@ import logging
 import traceback
 from http import HTTPStatus
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.backend.http.problems import problem_response
@@ -12,15 +11,15 @@ from kiosk.backend.services.refusals import Refused
 from kiosk.contract.problems import ProblemCode
 
 _LOG = logging.getLogger(__name__)
-_HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
+_HEADERS = (
+    (b"cache-control", b"no-store"),
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"strict-transport-security", b"max-age=63072000; includeSubDomains"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+)
 
 
 class Edge:
@@ -64,11 +63,11 @@ class _Guarded:
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.started = True
-            headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
-                headers.setdefault(name, value)
+            said = {name.lower() for name, _ in message.get("headers", ())}
+            headers = [*message.get("headers", ()), *(header for header in _HEADERS if header[0] not in said)]
             if message["status"] == HTTPStatus.NOT_MODIFIED:
-                del headers["Content-Type"]
+                headers = [header for header in headers if header[0].lower() != b"content-type"]
+            message = {**message, "headers": headers}
         await self._send(message)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Connection = asyncpg.Connection[asyncpg.Record] | PoolConnectionProxy[asyncpg.Record]
 
 OLDEST_SERVER = 15
-POOL_SIZE = 8
+POOL_SIZE = 16
 CONNECT_SECONDS = 10.0
 STATEMENT_SECONDS = 30.0
 

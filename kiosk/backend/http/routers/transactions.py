@@ -4,7 +4,7 @@ from http import HTTPStatus
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.routing import APIRoute
 
 from kiosk.backend.http import mapping
@@ -22,6 +22,7 @@ from kiosk.contract import messages, routes
 def router(transactions: TransactionService, receipts: ReceiptService, route_class: type[APIRoute]) -> APIRouter:
     """The routes of transactions."""
     api = APIRouter(route_class=route_class, dependencies=BY_UNITS, responses=SIGNED)
+    read_submission = body_of(messages.TransactionBody)
 
     @api.post(
         routes.DUES_LOOKUPS,
@@ -46,12 +47,10 @@ def router(transactions: TransactionService, receipts: ReceiptService, route_cla
         dependencies=POST_KEY,
         openapi_extra=takes(messages.TransactionBody),
     )
-    async def submit_transaction(
-        body: Annotated[messages.TransactionBody, Depends(body_of(messages.TransactionBody))],
-        wanted: Annotated[Claim, Depends(claim)],
-    ) -> Response:
+    async def submit_transaction(request: Request) -> Response:
         """Start a transaction; the answer names its fee."""
-        submission = mapping.submission(body)
+        submission = mapping.submission(await read_submission(request))
+        wanted = await claim(request)
         answer = await transactions.submit(wanted, submission, lambda record: created(mapping.transaction(record)))
         return respond(answer)
 
