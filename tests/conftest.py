@@ -1,5 +1,6 @@
 """`--requirements FILE` lists the requirements of FILE with the tests that prove them, and those without one."""
 
+import gc
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -14,9 +15,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.register(CollectsHere(), "collects-here")
     file = config.getoption("--requirements")
     known = set(_ID.findall((Path(__file__).parents[1] / "docs" / "requirements.md").read_text(encoding="utf-8")))
     config.pluginmanager.register(Requirements(known, Path(file) if file else None), "requirements")
+
+
+class CollectsHere:
+    """Cyclic garbage is collected on the main thread alone: servers' threads would take Qt's objects away there."""
+
+    def __init__(self) -> None:
+        gc.disable()
+        self.tests = 0
+
+    def pytest_runtest_teardown(self) -> None:
+        self.tests += 1
+        gc.collect(2 if self.tests % 50 == 0 else 1)
 
 
 class Requirements:
