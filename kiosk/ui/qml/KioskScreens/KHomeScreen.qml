@@ -17,8 +17,11 @@ KPage {
     step: KTheme.largeText ? "" : qsTr("Welcome")
     title: qsTr("What would you like to get done?")
 
-    primary: KButtonRow {
-        Layout.fillWidth: true
+    primary: GridLayout {
+        columnSpacing: KSize.gap
+        columns: page.wide ? 1 : 2
+        rowSpacing: KSize.gap
+        uniformCellWidths: true
 
         KSecondaryButton {
             Layout.fillWidth: true
@@ -45,7 +48,7 @@ KPage {
 
         Layout.fillWidth: true
         objectName: "search"
-        text: KTheme.largeText || KTheme.compact ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
+        text: KTheme.largeText || !KTheme.portrait ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
 
         onActivated: page.model.search()
     }

@@ -143,6 +143,11 @@ KPage {
         onTyped: text => page.model.typed(text)
     }
 
+    Item {
+        Layout.fillHeight: true
+        visible: page.model.input === "keyboard"
+    }
+
     function showKeys(): void {
         keyboard.layoutName = model.digits ? "symbols" : KTheme.rightToLeft ? "ar" : "en";
     }

@@ -10,6 +10,7 @@ KPage {
 
     required property ReceiptViewModel model
 
+    readonly property bool split: KTheme.largeText || KTheme.lowered
     readonly property bool cramped: KTheme.compact && KTheme.largeText
     readonly property string words: model.notice === "" ? model.text : model.notice
     readonly property bool unprintable: model.printing === "cannot" || model.printing === "unknown"
@@ -84,12 +85,21 @@ KPage {
         qrSize: KSize.px(KTheme.portrait ? 72 : KTheme.landscape ? 50 : 46)
         qrText: page.model.qrText
         qrTitle: qsTr("Point your phone at the code")
-        rows: KTheme.largeText ? [] : page.model.lines
+        rows: page.split ? [] : page.model.lines
         title: qsTr("Receipt")
+        visible: !KTheme.lowered
+    }
+
+    KReceiptQr {
+        Layout.fillWidth: true
+        detail: qsTr("The same receipt opens on your phone, and every agency can check it there.")
+        text: page.model.qrText
+        title: qsTr("Point your phone at the code")
+        visible: KTheme.lowered
     }
 
     Repeater {
-        model: KTheme.largeText ? page.model.lines : []
+        model: page.split ? page.model.lines : []
 
         KFactRow {
             required property var modelData
