@@ -1317,6 +1317,10 @@
             <numerusform>%n خدمة تطابق «%1»</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Best matches for “%1”</source>
+        <translation>أقرب النتائج إلى «%1»</translation>
+    </message>
     <message numerus="yes">
         <source>%n more digits</source>
         <translation>

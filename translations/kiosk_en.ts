@@ -1293,6 +1293,10 @@
             <numerusform>%n services match “%1”</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Best matches for “%1”</source>
+        <translation>Best matches for “%1”</translation>
+    </message>
     <message numerus="yes">
         <source>%n more digits</source>
         <translation>

@@ -118,6 +118,10 @@ class Words(Speaker):
         """So many services match these words."""
         return self.filled(self.tr("%n services match “%1”", "", count), query)
 
+    def best_matches(self, query: str) -> str:
+        """What is shown where more services may match than are counted."""
+        return self.filled(self.tr("Best matches for “%1”"), query)
+
     def digits_missing(self, count: int) -> str:
         """So many digits are still to be typed; nothing where none are."""
         return self.tr("%n more digits", "", count) if count else ""

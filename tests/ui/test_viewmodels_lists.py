@@ -104,6 +104,11 @@ def test_results_count_what_they_found(name: str, heading: str, *, nothing: bool
     assert props.nothing is nothing
 
 
+def test_a_count_that_was_cut_short_is_not_claimed() -> None:
+    many = replace(SCREENS["results"], hits=LISTED * 3)
+    assert plain(listing.derive(VisitState(many, language=EN), words(EN), 5).heading) == "Best matches for “تجديد رخ”"
+
+
 def test_rows_say_what_can_be_done_here() -> None:
     props = listing.derive(state_of("services", AR), words(AR), 6)
     assert [(row.standing, row.standing_word) for row in props.rows] == [

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import LifeEvent
+from kiosk.flows.browse import SEARCH_LIMIT
 from kiosk.flows.state import AgencyList, Results, ServiceList, VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
@@ -56,11 +57,18 @@ def _results(screen: Results, words: Words, capacity: int) -> ListingProps:
     instead = screen.searched_instead
     props = ListingProps(
         query=screen.query,
-        heading="" if screen.most_used or not screen.hits else words.matches(len(screen.hits), screen.query.strip()),
+        heading=_found(screen, words),
         note=words.searched_instead(instead) if instead else "",
         nothing=not rows,
     )
     return _paged(props, rows, screen.page, capacity)
+
+
+def _found(screen: Results, words: Words) -> str:
+    query, count = screen.query.strip(), len(screen.hits)
+    if screen.most_used or not count:
+        return ""
+    return words.best_matches(query) if count >= SEARCH_LIMIT else words.matches(count, query)
 
 
 def _paged(props: ListingProps, rows: tuple[ListRow, ...], page: int, capacity: int) -> ListingProps:
