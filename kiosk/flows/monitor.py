@@ -85,10 +85,14 @@ class Monitor:
             present.add(Capability.PRINT)
         if findings.terminal_ready:
             present.add(Capability.TAKE_CARDS)
-        if isinstance(findings.platform, Reachable):
-            present.add(Capability.REACH_PLATFORM)
-            if abs(findings.platform.skew) <= MAX_SKEW and self._journal_sound():
-                present.add(Capability.TRADE)
+        match findings.platform:
+            case Reachable(skew=skew):
+                present.add(Capability.REACH_PLATFORM)
+                clocks_agree = abs(skew) <= MAX_SKEW
+            case Unreachable():
+                clocks_agree = True
+        if clocks_agree and self._journal_sound():
+            present.add(Capability.TRADE)
         self.present.set(frozenset(present))
         for tell in self._told:
             tell()

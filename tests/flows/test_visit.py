@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -30,6 +31,7 @@ from kiosk.flows.state import (
     UnitOutOfService,
     VisitState,
 )
+from kiosk.ports.link import Reachable
 from kiosk.ports.platform import IdentityState, Refused
 from kiosk.ports.platform import Unreachable as PlatformUnreachable
 from kiosk.ports.printer import PrinterFault, PrinterNotReady, PrintUnknown
@@ -319,7 +321,7 @@ def test_without_the_platform_browsing_works_and_starting_does_not(unit):
     assert [hit.service_id for hit in unit.screen.hits][:1] == ["licence"]
     unit.visit.open_service("licence")
     assert isinstance(unit.screen.possibility, NotNow)
-    assert Capability.REACH_PLATFORM in unit.screen.possibility.missing
+    assert unit.screen.possibility.missing == {Capability.REACH_PLATFORM}
     unit.visit.begin_service()
     assert isinstance(unit.screen, ServiceDetail)
 
@@ -333,6 +335,15 @@ def test_without_a_single_service_the_unit_is_out_of_service_until_one_comes(uni
     unit.catalogue.services = services
     unit.world.pass_time(6)
     assert isinstance(unit.screen, Attract)
+
+
+@pytest.mark.requirement("KIOSK-12")
+def test_clocks_that_disagree_start_nothing(unit):
+    unit.link.answer = Reachable(timedelta(minutes=6), 1)
+    unit.world.pass_time(6)
+    unit.visit.wake(Language.AR)
+    unit.visit.open_service("licence")
+    assert unit.screen.possibility == NotNow(frozenset({Capability.TRADE}))
 
 
 @pytest.mark.requirement("KIOSK-08")
