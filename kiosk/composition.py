@@ -78,8 +78,14 @@ class Unit:
 
     def warm_up(self) -> None:
         """Make the late parts on the executor; then settle what was open and look at the devices."""
-        for part in self.late:
-            self.runner.run(part.prepare(), lambda _: None)
+        make = [part.prepare() for part in self.late]
+
+        def make_all() -> None:
+            # One after the other: a package that two threads import at once may be seen half made.
+            for fill in make:
+                fill()
+
+        self.runner.run(make_all, lambda _: None)
         self.visit.start()
         self.monitor.start()
 
