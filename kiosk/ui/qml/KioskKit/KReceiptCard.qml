@@ -15,6 +15,7 @@ Item {
     property string qrTitle
     property string qrDetail
     property int qrSize: KSize.px(KTheme.compact ? 46 : 72)
+    readonly property bool beside: KTheme.landscape && qrText !== "" && !KTheme.largeText
     readonly property int _pad: KTheme.compact ? KSize.gap : KSize.px(13.3)
 
     Accessible.name: title
@@ -64,64 +65,85 @@ Item {
             }
         }
 
-        Repeater {
-            model: root.rows
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: 0
+            columns: root.beside ? 3 : 1
+            rowSpacing: 0
 
-            KFactRow {
-                required property int index
-                required property var modelData
-
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.bottomMargin: root.beside ? KSize.gap : 0
                 Layout.fillWidth: true
                 Layout.leftMargin: root._pad
                 Layout.rightMargin: root._pad
-                divider: index < root.rows.length - 1
-                label: modelData.label
-                strong: true
-                value: modelData.value
-            }
-        }
+                spacing: 0
 
-        Image {
-            Accessible.ignored: true
-            Layout.fillWidth: true
-            Layout.preferredHeight: 52
-            Layout.topMargin: KSize.s3
-            fillMode: Image.Tile
-            source: KTheme.images + "sadu-edge-h.svg"
-            visible: root.qrText !== "" && !KTheme.highContrast && !KTheme.compact
-        }
+                Repeater {
+                    model: root.rows
 
-        RowLayout {
-            Layout.bottomMargin: KTheme.compact ? KSize.s2 : KSize.gap
-            Layout.fillWidth: true
-            Layout.leftMargin: root._pad
-            Layout.rightMargin: root._pad
-            Layout.topMargin: KTheme.compact ? KSize.s2 : KSize.s8
-            spacing: KSize.s12
-            visible: root.qrText !== ""
+                    KFactRow {
+                        required property int index
+                        required property var modelData
 
-            KQr {
-                description: root.qrTitle
-                size: root.qrSize
-                text: root.qrText
+                        Layout.fillWidth: true
+                        divider: index < root.rows.length - 1
+                        label: modelData.label
+                        strong: true
+                        value: modelData.value
+                    }
+                }
             }
 
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: KSize.s1
+            Image {
+                Accessible.ignored: true
+                Layout.fillHeight: root.beside
+                Layout.fillWidth: !root.beside
+                Layout.preferredHeight: 52
+                Layout.preferredWidth: 52
+                Layout.topMargin: root.beside ? 0 : KSize.s3
+                fillMode: Image.Tile
+                source: KTheme.images + (root.beside ? "sadu-edge-v.svg" : "sadu-edge-h.svg")
+                visible: root.qrText !== "" && !KTheme.highContrast && !KTheme.compact
+            }
 
-                KText {
-                    Layout.fillWidth: true
-                    color: KTheme.title
-                    font.weight: Font.Bold
-                    role: KText.Button
-                    text: root.qrTitle
+            GridLayout {
+                Layout.bottomMargin: KTheme.compact ? KSize.s2 : KSize.gap
+                Layout.fillWidth: !root.beside
+                Layout.leftMargin: root._pad
+                Layout.maximumWidth: root.beside ? code.implicitWidth + 2 * root._pad : Number.POSITIVE_INFINITY
+                Layout.rightMargin: root._pad
+                Layout.topMargin: KTheme.compact || root.beside ? KSize.s2 : KSize.s8
+                columnSpacing: KSize.s12
+                columns: root.beside ? 1 : 2
+                rowSpacing: KSize.gap
+                visible: root.qrText !== ""
+
+                KQr {
+                    id: code
+
+                    description: root.qrTitle
+                    size: root.qrSize
+                    text: root.qrText
                 }
 
-                KText {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    color: KTheme.inkSoft
-                    text: root.qrDetail
+                    spacing: KSize.s1
+
+                    KText {
+                        Layout.fillWidth: true
+                        color: KTheme.title
+                        font.weight: Font.Bold
+                        role: KText.Button
+                        text: root.qrTitle
+                    }
+
+                    KText {
+                        Layout.fillWidth: true
+                        color: KTheme.inkSoft
+                        text: root.qrDetail
+                    }
                 }
             }
         }

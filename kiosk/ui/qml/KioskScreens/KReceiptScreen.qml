@@ -82,7 +82,7 @@ KPage {
         Layout.fillWidth: true
         chipText: page.model.status
         qrDetail: qsTr("The same receipt opens on your phone, and every agency can check it there.")
-        qrSize: KSize.px(KTheme.portrait ? 72 : KTheme.landscape ? 50 : 46)
+        qrSize: KSize.px(KTheme.portrait ? 72 : KTheme.landscape ? 73 : 59)
         qrText: page.model.qrText
         qrTitle: qsTr("Point your phone at the code")
         rows: page.split ? [] : page.model.lines
