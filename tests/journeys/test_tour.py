@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
+from cbor2 import CBORDecodeError
 from PIL import Image
+from pycose.exceptions import CoseException
 from pycose.keys import EC2Key
 from pycose.messages import CoseMessage
 
@@ -97,7 +99,7 @@ def believes(text: str, jwk: dict[str, str]) -> bool:
         cose = CoseMessage.decode(b"\xd2" + message if not message.startswith(b"\xd2") else message)
         cose.key = EC2Key(crv="P_256", x=coordinate(jwk["x"]), y=coordinate(jwk["y"]))
         return bool(cose.verify_signature())
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, CBORDecodeError, CoseException):
         return False
 
 
