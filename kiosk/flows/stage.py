@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from kiosk.domain.text import Language
 from kiosk.flows.observable import Observable
+from kiosk.flows.preferences import Preferences
 from kiosk.flows.state import (
     AgencyList,
     AwaitApproval,
@@ -15,7 +16,6 @@ from kiosk.flows.state import (
     Overlay,
     Pay,
     PaymentDeclined,
-    Preferences,
     Printing,
     Question,
     ReceiptShown,

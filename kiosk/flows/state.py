@@ -14,32 +14,9 @@ from kiosk.domain.readiness import Possibility
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import Agency, LifeEvent, Service
 from kiosk.domain.text import Language, Text
+from kiosk.flows.preferences import Preferences
 from kiosk.ports.platform import Due, Person
 from kiosk.ports.printer import PrinterFault
-
-
-class TextSize(StrEnum):
-    """How large words are."""
-
-    NORMAL = "normal"
-    LARGE = "large"
-
-
-class Contrast(StrEnum):
-    """The colour scheme."""
-
-    NORMAL = "normal"
-    LIGHT = "light"
-    DARK = "dark"
-
-
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """How this person wants the screen; back to the default with the end of the session."""
-
-    text_size: TextSize = TextSize.NORMAL
-    contrast: Contrast = Contrast.NORMAL
-    lowered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +322,7 @@ class VisitState:
 
     screen: Screen = Attract()
     language: Language = Language.AR
-    preferences: Preferences = Preferences()
+    preferences: Preferences = field(default_factory=Preferences)
     overlay: Overlay | None = None
     person: Person | None = None
     can_go_back: bool = False

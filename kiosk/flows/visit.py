@@ -15,6 +15,7 @@ from kiosk.flows.idle import IdleWatch
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.observable import Observable
 from kiosk.flows.paying import Order, Paying
+from kiosk.flows.preferences import Preferences
 from kiosk.flows.questions import Questions
 from kiosk.flows.receiving import Receiving
 from kiosk.flows.recovery import Recovery
@@ -29,7 +30,6 @@ from kiosk.flows.state import (
     HelpShown,
     Pay,
     PaymentDeclined,
-    Preferences,
     Question,
     Review,
     ServiceDetail,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, QUrl, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk.domain.text import Language
-from kiosk.flows.state import Contrast, TextSize
+from kiosk.flows.preferences import Contrast, TextSize
 from kiosk.resources import resource
 from kiosk.ui.theme_colours import ThemeColours
 from kiosk.ui.theme_tokens import DARK, LIGHT, NORMAL

@@ -8,6 +8,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.payment import Cancelled, Declined, NotPerformed, Unknown
 from kiosk.domain.readiness import Capability, NotNow
 from kiosk.domain.text import Language
+from kiosk.flows.preferences import Preferences, TextSize
 from kiosk.flows.state import (
     ApprovalFailure,
     Attract,
@@ -17,7 +18,6 @@ from kiosk.flows.state import (
     Home,
     IdleWarning,
     PaymentDeclined,
-    Preferences,
     PrintDone,
     PrintFailed,
     Question,
@@ -26,7 +26,6 @@ from kiosk.flows.state import (
     Review,
     ServiceDetail,
     SubmitFailure,
-    TextSize,
     Thanks,
     UnitOutOfService,
     VisitState,

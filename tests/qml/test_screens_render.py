@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.text import Language
-from kiosk.flows.state import Contrast, Preferences, TextSize
+from kiosk.flows.preferences import Contrast, Preferences, TextSize
 from ui.layout_faults import controls, faults
 from ui.sample_states import all_states, state_of
 from ui.window import PANELS, Window

@@ -23,13 +23,13 @@ from kiosk.domain.service import (
 )
 from kiosk.domain.text import Language, Text
 from kiosk.flows import words
+from kiosk.flows.preferences import Contrast, Preferences, TextSize
 from kiosk.flows.state import (
     AgencyList,
     ApprovalFailure,
     Attract,
     AwaitApproval,
     BeingChecked,
-    Contrast,
     DuesShown,
     EndQuestion,
     EnterCivilId,
@@ -41,7 +41,6 @@ from kiosk.flows.state import (
     Pay,
     PaymentDeclined,
     PayStage,
-    Preferences,
     PrintDone,
     PrintFailed,
     Printing,
@@ -55,7 +54,6 @@ from kiosk.flows.state import (
     ServiceDetail,
     ServiceList,
     SubmitFailure,
-    TextSize,
     Thanks,
     UnitOutOfService,
     VisitState,

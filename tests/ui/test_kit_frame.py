@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.domain.text import Language
-from kiosk.flows.state import Contrast, TextSize
+from kiosk.flows.preferences import Contrast, TextSize
 from kiosk.ui.theme import Appearance
 from kiosk.ui.theme_type import Panel
 from ui.kit_stage import GALLERY, PANELS, STILL, Ear, Stage

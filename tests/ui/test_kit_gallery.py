@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.text import Language
-from kiosk.flows.state import TextSize
+from kiosk.flows.preferences import TextSize
 from kiosk.ui.theme import Appearance
 from kiosk.ui.theme_type import Panel
 from ui.kit_stage import PANELS, Stage

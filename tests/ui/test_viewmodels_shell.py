@@ -4,15 +4,8 @@ from typing import get_args
 import pytest
 
 from kiosk.domain.text import Language, Text
-from kiosk.flows.state import (
-    Contrast,
-    HelpShown,
-    IdleWarning,
-    Preferences,
-    Screen,
-    TextSize,
-    VisitState,
-)
+from kiosk.flows.preferences import Contrast, Preferences, TextSize
+from kiosk.flows.state import HelpShown, IdleWarning, Screen, VisitState
 from kiosk.ui.theme import KTheme
 from kiosk.ui.theme_type import Panel
 from kiosk.ui.viewmodels import overlay, shell

@@ -7,17 +7,16 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.text import Language, Text
+from kiosk.flows.preferences import Contrast, Preferences, TextSize
 from kiosk.flows.state import (
     AgencyList,
     Attract,
     AwaitApproval,
     BeingChecked,
-    Contrast,
     EnterCivilId,
     Home,
     Pay,
     PaymentDeclined,
-    Preferences,
     Question,
     ReceiptShown,
     Results,
@@ -25,7 +24,6 @@ from kiosk.flows.state import (
     Screen,
     ServiceDetail,
     ServiceList,
-    TextSize,
     Thanks,
     UnitOutOfService,
     VisitState,

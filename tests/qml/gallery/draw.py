@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.text import Language
-from kiosk.flows.state import Contrast, TextSize
+from kiosk.flows.preferences import Contrast, TextSize
 from kiosk.ui.theme import Appearance
 from kiosk.ui.translate import FOLDER, compile_into
 from kiosk.ui.translations import Translations
