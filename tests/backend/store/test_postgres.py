@@ -238,12 +238,15 @@ def test_programs_in_roots_own_folder_are_put_where_the_database_user_can_run_th
     account = Account("nobody", nobody.pw_uid, nobody.pw_gid, switch=True)
     with tempfile.TemporaryDirectory() as closed, tempfile.TemporaryDirectory() as open_to_all:
         Path(open_to_all).chmod(0o755)
-        folder = Path(closed) / "pginstall" / "bin"
-        shutil.copytree(wheel_folder().parent, folder.parent, symlinks=True)
+        package = wheel_folder().parents[1]
+        for part in (package, package.with_name(f"{package.name}.libs")):
+            shutil.copytree(part, Path(closed) / part.name, symlinks=True)
+        folder = Path(closed) / package.name / "pginstall" / "bin"
         assert not account.may("x", folder / "postgres", env)
         for _ in range(2):
             reachable = within_reach(folder, account, env, Path(open_to_all))
-            assert "PostgreSQL" in account.run([reachable / "postgres", "--version"], env).stdout
+            for program in ("postgres", "initdb"):
+                assert "PostgreSQL" in account.run([reachable / program, "--version"], env).stdout
         assert not account.may("w", reachable / "postgres", env)
 
 
