@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Protocol
 
-from kiosk.domain.service import Agency, LifeEvent, Service
+from kiosk.domain.service import Agency, Kind, LifeEvent, Service
 from kiosk.domain.text import Language
 
 
@@ -18,13 +19,37 @@ class CatalogueVersion:
     agencies: int
 
 
+class Why(StrEnum):
+    """Why other words were searched for than were typed."""
+
+    NONE = "none"
+    LAYOUT = "layout"
+    SPELLING = "spelling"
+    ARABIZI = "arabizi"
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """How many of the services that answer best are of each agency, kind and situation, the most frequent first."""
+
+    agencies: tuple[tuple[str, int], ...] = ()
+    kinds: tuple[tuple[Kind, int], ...] = ()
+    life_events: tuple[tuple[LifeEvent, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Answer to a query: service ids best first, agencies named by it, and the words searched for instead, if any."""
+    """Answer to a query: service ids best first, agencies named by it, and the words searched for instead, if any.
+
+    Where it isn't `good`, nothing is likely to be what was meant; the ids are then the nearest there are.
+    """
 
     service_ids: tuple[str, ...]
     agency_ids: tuple[str, ...]
     searched_instead: str | None = None
+    why: Why = Why.NONE
+    good: bool = True
+    facets: Facets = Facets()
 
 
 class CatalogueReader(Protocol):
@@ -51,5 +76,5 @@ class CatalogueReader(Protocol):
     def most_used(self, limit: int) -> tuple[str, ...]:
         """Ids of the most used services that a unit can start, best first."""
 
-    def search(self, query: str, limit: int) -> Found:
-        """Services and agencies that match `query` in either language, equal scores in a stable order."""
+    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Found:
+        """Services and agencies that match `query` in either language, in a stable order; `as_typed`: not repaired."""

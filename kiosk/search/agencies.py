@@ -1,44 +1,75 @@
-"""Queries that name an agency: its name in either language, a part of it that only few share, or its abbreviation."""
+"""Queries that name an agency: its name in either language, a part that few share, its abbreviation, other names."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from rapidfuzz.distance import OSA
+
+from kiosk.search.documents import Named
 from kiosk.search.normalise import Normaliser, Word, folded
 
 SHARED_BY_MANY = 6
 AT_MOST = 3
 SHORTEST_BEGINNING = 3
+SHORTEST_WITH_SLIP = 5
+_FOR = "ل"
 
 
 class AgencyNames:
-    """What agencies are called: id -> everything that the agency is called by."""
+    """What agencies are called; `called` are further names, as the surfaces of their words."""
 
-    def __init__(self, names: Mapping[str, str], normaliser: Normaliser) -> None:
-        words = {agency_id: normaliser.words(name) for agency_id, name in names.items()}
-        self._stems = {agency_id: {word.stem for word in own} for agency_id, own in words.items()}
-        self._surfaces = {agency_id: {word.surface for word in own} for agency_id, own in words.items()}
+    def __init__(
+        self, names: Iterable[Named], called: Mapping[tuple[str, ...], tuple[str, ...]], normaliser: Normaliser
+    ) -> None:
+        self._normaliser = normaliser
+        self._called = called
+        every = list(names)
+        words = {one.id: normaliser.words(f"{one.name_ar} {one.name_en} {one.abbreviation}") for one in every}
+        self._surfaces = {agency_id: set(_said(own)) for agency_id, own in words.items()}
+        self._stems = {agency_id: {normaliser.stem(one) for one in own} for agency_id, own in self._surfaces.items()}
         self._agencies_with = Counter(stem for stems in self._stems.values() for stem in stems)
-        self._abbreviations = {agency_id: folded(name.split()[-1]) for agency_id, name in names.items() if name}
+        self._abbreviations = {one.id: "".join(folded(one.abbreviation).split()) for one in every if one.abbreviation}
 
-    def named_by(self, query: tuple[Word, ...]) -> tuple[str, ...]:
-        """The agencies that all of `query` names, those it names most fully first."""
-        if not query:
+    def named_by(self, query: str, repaired: str | None = None) -> tuple[str, ...]:
+        """The agencies that all of `query` names, or all of what is searched for instead."""
+        return self._named_by(query) or (self._named_by(repaired) if repaired else ())
+
+    def _named_by(self, query: str) -> tuple[str, ...]:
+        words = self._normaliser.telling_words(query)
+        if not words:
             return ()
-        written = "".join(word.written for word in query)
+        written = "".join(word.written for word in words)
         exact = [agency_id for agency_id, short in self._abbreviations.items() if short == written]
-        if exact:
-            return tuple(exact)
-        telling = any(self._agencies_with[word.stem] <= SHARED_BY_MANY for word in query)
-        named = [agency_id for agency_id in self._stems if telling and self._is_named(agency_id, query)]
+        called = self._called.get(tuple(word.surface for word in words), ())
+        if exact or called:
+            return tuple(dict.fromkeys([*exact, *(one for one in called if one in self._stems)]))
+        telling = any(self._agencies_with[word.stem] <= SHARED_BY_MANY for word in words)
+        named = [agency_id for agency_id in self._stems if telling and self._is_named(agency_id, words)]
         named.sort(key=lambda agency_id: (len(self._stems[agency_id]), agency_id))
         return tuple(named) if len(named) <= AT_MOST else ()
 
     def _is_named(self, agency_id: str, query: tuple[Word, ...]) -> bool:
         *before, last = query
-        stems = self._stems[agency_id]
-        if not all(word.stem in stems for word in before):
+        stems, surfaces = self._stems[agency_id], self._surfaces[agency_id]
+        if not all(word.stem in stems or (before and _slipped(word.surface, surfaces)) for word in before):
             return False
-        return last.stem in stems or (
-            len(last.surface) >= SHORTEST_BEGINNING
-            and any(surface.startswith(last.surface) for surface in self._surfaces[agency_id])
+        return (
+            last.stem in stems
+            or (
+                len(last.surface) >= SHORTEST_BEGINNING
+                and any(surface.startswith(last.surface) for surface in surfaces)
+            )
+            or (bool(before) and _slipped(last.surface, surfaces))
         )
+
+
+def _said(words: Iterable[Word]) -> Iterator[str]:
+    """The words, and those with for before them without it."""
+    for word in words:
+        yield word.surface
+        if word.surface.startswith(_FOR) and len(word.surface) > SHORTEST_BEGINNING + len(_FOR):
+            yield word.surface.removeprefix(_FOR)
+
+
+def _slipped(surface: str, among: Iterable[str]) -> bool:
+    return len(surface) >= SHORTEST_WITH_SLIP and any(OSA.distance(surface, one, score_cutoff=1) <= 1 for one in among)

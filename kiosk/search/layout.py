@@ -1,14 +1,43 @@
 """Words typed with the keyboard in the other language: Arabic 101 against US."""
 
+from itertools import product
+
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvnm,./`"
 _ARABIC = "ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ"
 _SHIFTED = {"H": "أ", "N": "آ", "Y": "إ", "G": "لأ", "T": "لإ", "B": "لآ", "b": "لا"}
 _TO_ARABIC = str.maketrans(dict(zip(_LATIN, _ARABIC, strict=True)) | _SHIFTED)
-_TO_LATIN = str.maketrans(dict(zip(_ARABIC, _LATIN, strict=True)) | {"أ": "h", "إ": "y", "آ": "n"})
+_MARKS = dict(zip("\u064e\u064b\u064f\u064c\u0650\u064d\u0652؛،", "qweraspxk", strict=False)) | {"ـ": "j", "،": "k"}
+"""What capital letters write on an Arabic keyboard."""
+_TO_LATIN = str.maketrans(
+    dict(zip(_ARABIC, _LATIN, strict=True))
+    | {"أ": "h", "إ": "y", "آ": "n", "ﻻ": "b", "ﻷ": "g", "ﻹ": "t", "ﻵ": "b"}
+    | _MARKS
+)
+_LAM_ALEF = "لا"
+_WRITES_LAM_ALEF = ("b", "gh")
+_AT_MOST = 3
+"""Places in a text that may be read in two ways."""
+
+
+def is_in_arabic(text: str) -> bool:
+    """Whether there is an Arabic letter in `text`."""
+    return any("ء" <= letter <= "ي" for letter in text)
 
 
 def other_layout(text: str) -> str:
     """What the same keys write in the other language."""
-    if any("ء" <= letter <= "ي" for letter in text):
-        return text.replace("لا", "b").translate(_TO_LATIN)
-    return "".join(c if c in _SHIFTED else c.lower() for c in text).translate(_TO_ARABIC)
+    return readings(text)[0]
+
+
+def readings(text: str) -> tuple[str, ...]:
+    """All that the same keys may write in the other language, the likeliest first: لا is one key or two."""
+    if not is_in_arabic(text):
+        return ("".join(c if c in _SHIFTED else c.lower() for c in text).translate(_TO_ARABIC),)
+    between = text.split(_LAM_ALEF)
+    doubtful = min(len(between) - 1, _AT_MOST)
+    surely = [_WRITES_LAM_ALEF[0]] * (len(between) - 1 - doubtful)
+    found = []
+    for choice in product(_WRITES_LAM_ALEF, repeat=doubtful):
+        keys = [*choice, *surely, ""]
+        found.append("".join(part.translate(_TO_LATIN) + key for part, key in zip(between, keys, strict=True)))
+    return tuple(found)

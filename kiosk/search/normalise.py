@@ -15,6 +15,9 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06ed]")
 _ELONGATED = re.compile(r"([^\W\d])\1{2,}")
 _TOKEN = re.compile("[0-9]+|[a-z]+|[ء-ي]+")
+_QUERY_TOKEN = re.compile("(?=[a-z0-9']*[a-z])(?=[a-z0-9']*[2-9])(?![a-z0-9']*[0-9]{2})[a-z0-9']+|[0-9]+|[a-z]+|[ء-ي]+")
+"""The same, but digits that may be Arabic letters (ro5sat, 3aqd) stay with what they stand in."""
+_APOSTROPHES = str.maketrans("’‘`´", "''''")
 _LEFT = 3
 """Letters that stay at least where a prefix or a suffix goes."""
 
@@ -43,6 +46,11 @@ def is_arabic(word: str) -> bool:
     return "ء" <= word[0] <= "ي"
 
 
+def is_mixed(word: str) -> bool:
+    """Whether a folded word is of Latin letters and digits."""
+    return word.isascii() and not word.isalpha() and not word.isdigit()
+
+
 class Normaliser:
     """Splits text into words. Holds the English stemmer, which keeps a cache."""
 
@@ -59,12 +67,26 @@ class Normaliser:
         telling = tuple(word for word in words if not {word.written, word.surface} & STOP_WORDS)
         return telling or words
 
+    def query_words(self, text: str) -> tuple[Word, ...]:
+        """The telling words of what a person typed; Arabic in Latin letters and digits in one."""
+        words = tuple(self._word(token.strip("'")) for token in _QUERY_TOKEN.findall(_apostrophes(folded(text))))
+        telling = tuple(word for word in words if word.written and not {word.written, word.surface} & STOP_WORDS)
+        return telling or words
+
+    def stem(self, surface: str) -> str:
+        """The stem of a word without article."""
+        return _without_suffix(surface) if is_arabic(surface) else str(self._english.stemWord(surface))
+
     def _word(self, token: str) -> Word:
         if is_arabic(token):
             surface = _without_article(token)
             return Word(token, surface, _without_suffix(surface))
         surface = BRITISH.get(token, token)
-        return Word(token, surface, self._english.stemWord(surface))
+        return Word(token, surface, str(self._english.stemWord(surface)))
+
+
+def _apostrophes(text: str) -> str:
+    return text.translate(_APOSTROPHES)
 
 
 def _without_article(token: str) -> str:

@@ -1,74 +1,98 @@
 """Which services answer a query, best first."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from math import sqrt
 
-from kiosk.search.query import Expansion, Rewritten, Term
+import numpy as np
+from numpy.typing import NDArray
 
-Row = int
-Scores = Mapping[Row, float]
-Matches = Callable[[str], Scores]
-"""Stem -> the services that have it, each with how well (BM25)."""
+from kiosk.search.expansion import Expansion, Term
+from kiosk.search.index import Index
+from kiosk.search.phrases import Floats
+from kiosk.search.query import Rewritten
 
 FADE_BY_WORDS = {1: 0.2, 2: 0.12}
 COVERED = 0.65
+OF_PHRASES = 0.55
 OF_NAMED_AGENCY = 0.35
+COMPARED_AT_MOST = 200
+"""Rows whose phrases are compared letter by letter: the best by their words."""
 _DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """What is known of a service beside its words; `popularity` from 0 to 1."""
+class Ranked:
+    """Rows that match at all, best first, and their scores."""
 
-    id: str
-    agency_id: str
-    popularity: float
+    rows: NDArray[np.intp]
+    scores: Floats
 
-
-def ranked(
-    query: Rewritten, matches: Matches, candidates: Mapping[Row, Candidate], named_agencies: Collection[str]
-) -> list[str]:
-    """Ids of the services that match, best first; equal ones by use, then by id."""
-    best = [_best(term, matches) for term in query.terms]
-    scores = _summed(query, best)
-    fade = FADE_BY_WORDS.get(len(query.terms), 0.0)
-    top = max(scores.values(), default=1.0)
-    if named_agencies:
-        for row, candidate in candidates.items():
-            if candidate.agency_id in named_agencies:
-                scores[row] = scores.get(row, 0.0) + OF_NAMED_AGENCY * top
-    final = {row: score * (1 + fade * candidates[row].popularity) for row, score in scores.items()}
-    return [
-        candidates[row].id
-        for row in sorted(
-            final, key=lambda row: (-round(final[row], _DIGITS), -candidates[row].popularity, candidates[row].id)
-        )
-    ]
+    @property
+    def top(self) -> float:
+        """The best score; 0 where nothing matches."""
+        return float(self.scores[0]) if self.scores.size else 0.0
 
 
-def _summed(query: Rewritten, best: list[dict[Row, float]]) -> dict[Row, float]:
-    sums: dict[Row, float] = {}
-    covered: dict[Row, float] = {}
-    for term, rows in zip(query.terms, best, strict=True):
-        for row, score in rows.items():
-            sums[row] = sums.get(row, 0.0) + score
-            covered[row] = covered.get(row, 0.0) + term.rarity
-    whole = sum(term.rarity for term in query.terms) or 1.0
-    return {row: score * (1 - COVERED + COVERED * covered[row] / whole) for row, score in sums.items()}
+class Ranking:
+    """Ranks the rows of one index."""
 
+    def __init__(self, index: Index, stems: Mapping[str, int]) -> None:
+        self._index = index
+        self._stems = stems
+        self._count = len(index.ids)
+        self._order = np.lexsort((np.arange(self._count), -index.popularity))
+        self._place = np.empty(self._count, np.intp)
+        self._place[self._order] = np.arange(self._count)
 
-def _best(term: Term, matches: Matches) -> dict[Row, float]:
-    best: dict[Row, float] = {}
-    for expansion in term.expansions:
-        for row, score in _together(expansion, matches).items():
-            if score > best.get(row, 0.0):
-                best[row] = score
-    return best
+    def ranked(self, query: Rewritten, spelled: str, named_agencies: Collection[str]) -> Ranked:
+        """The rows that match; equal ones by use, then by id."""
+        scores = self._by_words(query.terms)
+        if spelled:
+            rows = self._best_of(scores)
+            scores[rows] += OF_PHRASES * self._index.phrases.likeness(spelled, rows)
+        if named_agencies:
+            numbers = [n for n, agency in enumerate(self._index.agencies) if agency in named_agencies]
+            scores[np.isin(self._index.agency_of, numbers)] += OF_NAMED_AGENCY
+        scores *= 1 + FADE_BY_WORDS.get(len(query.terms), 0.0) * self._index.popularity
+        matching = np.flatnonzero(scores > 0)
+        found = scores[matching]
+        order = np.lexsort((self._place[matching], -np.round(found, _DIGITS)))
+        return Ranked(matching[order], found[order])
 
+    def _best_of(self, scores: Floats) -> NDArray[np.intp]:
+        matching = np.flatnonzero(scores > 0)
+        if matching.size <= COMPARED_AT_MOST:
+            return matching
+        weighed = np.round(scores[matching], _DIGITS) - self._place[matching] * 1e-9
+        return matching[np.argpartition(-weighed, COMPARED_AT_MOST)[:COMPARED_AT_MOST]]
 
-def _together(expansion: Expansion, matches: Matches) -> dict[Row, float]:
-    first, *others = (matches(stem) for stem in expansion.stems)
-    share = expansion.weight / sqrt(len(expansion.stems))
-    rows = set(first).intersection(*others) if others else first.keys()
-    return {row: share * (first[row] + sum(other[row] for other in others)) for row in rows}
+    def _by_words(self, terms: tuple[Term, ...]) -> Floats:
+        sums = np.zeros(self._count, np.float32)
+        covered = np.zeros(self._count, np.float32)
+        for term in terms:
+            best = np.zeros(self._count, np.float32)
+            for expansion in term.expansions:
+                self._raise(best, expansion)
+            sums += best * term.strength
+            covered += term.rarity * (best > 0)
+        whole = sum(term.rarity for term in terms) or 1.0
+        return sums / whole * (1 - COVERED + COVERED * covered / whole)
+
+    def _raise(self, best: Floats, expansion: Expansion) -> None:
+        """Put the scores of `expansion` where they are better than what is there."""
+        rows, scores = self._postings(expansion.stems[0])
+        for stem in expansion.stems[1:]:
+            others, more = self._postings(stem)
+            rows, left, right = np.intersect1d(rows, others, assume_unique=True, return_indices=True)
+            scores = scores[left] + more[right]
+        if rows.size:
+            share = np.float32(expansion.weight / sqrt(len(expansion.stems)))
+            best[rows] = np.maximum(best[rows], share * scores)
+
+    def _postings(self, stem: str) -> tuple[NDArray[np.int32], Floats]:
+        number = self._stems.get(stem)
+        if number is None:
+            return self._index.posting_row[:0], self._index.posting_score[:0]
+        span = slice(self._index.posting_start[number], self._index.posting_start[number + 1])
+        return self._index.posting_row[span], self._index.posting_score[span]

@@ -1,62 +1,118 @@
-"""The words that the catalogue is written in."""
+"""The words that the catalogue and the table of synonyms are written in."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from math import log
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
+
+from kiosk.search.arabizi import heard, key_of, likeness
+from kiosk.search.normalise import is_arabic
 
 _AFTER_ALL_LETTERS = "\uffff"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A word of the catalogue without its article, its stem, and in how many services the stem stands."""
-
-    surface: str
-    stem: str
-    services: int
+_KEYS_AT_MOST = 60
+_LEAST_LIKE = 0.55
+_KEY_WITH_SLIP = 4
+_OF_SLIP = 0.9
+_LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A word of the catalogue that is `distance` letters away from what was typed."""
+    """A word that is close to what was typed; `far` is in slips, `alike` from 0 to 1."""
 
-    entry: Entry
-    distance: int
+    surface: str
+    far: int
+    alike: float
 
 
 class Vocabulary:
-    """All words of a catalogue of `services` services."""
+    """Words without articles (`surfaces`, sorted), and the consonants that the Arabic ones are heard as (`keys`)."""
 
-    def __init__(self, entries: Iterable[Entry], services: int) -> None:
-        self._entries = sorted(entries, key=lambda entry: entry.surface)
-        self._surfaces = [entry.surface for entry in self._entries]
-        self._services = services
+    def __init__(self, surfaces: Sequence[str], keys: Sequence[str], key_words: Sequence[int]) -> None:
+        self._surfaces = surfaces
+        self._keys = keys
+        self._key_words = key_words
+        self.near = lru_cache(512)(self._near)
+        self.heard_as = lru_cache(512)(self._heard_as)
+        self._beginnings = lru_cache(32)(self._find_beginnings)
 
-    def knows(self, stem: str) -> bool:
-        """Whether any service has a word of this stem."""
-        return stem in self._by_stem
+    def knows(self, surface: str) -> bool:
+        """Whether the word stands anywhere."""
+        at = bisect_left(self._surfaces, surface)
+        return at < len(self._surfaces) and self._surfaces[at] == surface
 
-    def rarity(self, stem: str) -> float:
-        """How much a stem tells: the rarer, the more; unknown ones as the rarest."""
-        standing = self._by_stem.get(stem, 0)
-        return log(1 + (self._services - standing + 0.5) / (standing + 0.5))
-
-    def beginning_with(self, letters: str) -> Iterator[Entry]:
+    def beginning_with(self, letters: str) -> Sequence[str]:
         """The words that begin with `letters`."""
         start = bisect_left(self._surfaces, letters)
-        end = bisect_left(self._surfaces, letters + _AFTER_ALL_LETTERS)
-        return iter(self._entries[start:end])
+        return self._surfaces[start : bisect_left(self._surfaces, letters + _AFTER_ALL_LETTERS, start)]
 
-    def near(self, surface: str, distance: int, limit: int) -> list[Near]:
-        """The words at most `distance` slips (letter wrong, missing, too many, swapped) away, nearest first."""
-        found = process.extract(surface, self._surfaces, scorer=OSA.distance, score_cutoff=distance, limit=limit)
-        return [Near(self._entries[index], int(slips)) for _, slips, index in found]
+    def _near(self, surface: str, slips: int, limit: int) -> tuple[Near, ...]:
+        """The words at most `slips` (letter wrong, missing, too many, swapped) away, nearest first."""
+        near = [
+            Near(word, int(far), 1 - far / max(len(word), len(surface)))
+            for length in range(len(surface) - slips, len(surface) + slips + 1)
+            for word, far, _ in process.extract(
+                surface, self._of_length(surface, length), scorer=OSA.distance, score_cutoff=slips, limit=limit
+            )
+        ]
+        near.sort(key=lambda one: (one.far, one.surface[0] != surface[0], one.surface))
+        return tuple(near[:limit])
+
+    def alike(self, surface: str, least: float, limit: int) -> tuple[Near, ...]:
+        """The words that have most letters in common with `surface`, the likest first."""
+        words = [word for near in range(-3, 4) for word in self._of_length(surface, len(surface) + near)]
+        found = process.extract(surface, words, scorer=Indel.normalized_similarity, score_cutoff=least, limit=limit)
+        return tuple(Near(word, _LONGEST, alike) for word, alike, _ in found)
+
+    def nearly_beginning_with(self, letters: str, limit: int) -> tuple[str, ...]:
+        """Words whose first letters are one slip away from `letters`."""
+        beginnings = self._beginnings(len(letters), is_arabic(letters))
+        found = process.extract(letters, beginnings, scorer=OSA.distance, score_cutoff=1, limit=limit)
+        return tuple(word for beginning, _, _ in found for word in self.beginning_with(beginning)[:limit])[:limit]
+
+    def _heard_as(self, token: str, limit: int, *, still_typing: bool) -> tuple[Near, ...]:
+        """The Arabic words that an Arabizi word may be, the likest first."""
+        best: dict[str, float] = {}
+        for sounds in heard(token):
+            for word, share in self._of_key(key_of(sounds), still_typing=still_typing):
+                alike = share * likeness(sounds, word)
+                if alike > best.get(word, _LEAST_LIKE):
+                    best[word] = alike
+        chosen = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:limit]
+        return tuple(Near(word, 0, alike) for word, alike in chosen)
+
+    def _of_key(self, key: str, *, still_typing: bool) -> Iterator[tuple[str, float]]:
+        if not key:
+            return
+        start = bisect_left(self._keys, key)
+        end = bisect_left(self._keys, key + (_AFTER_ALL_LETTERS if still_typing else "\0"), start)
+        for at in range(start, min(end, start + _KEYS_AT_MOST)):
+            yield self._surfaces[self._key_words[at]], 1.0
+        if end == start and len(key) >= _KEY_WITH_SLIP:
+            found = process.extract(key, self._keys, scorer=OSA.distance, score_cutoff=1, limit=_KEYS_AT_MOST)
+            for _, _, at in found:
+                yield self._surfaces[self._key_words[at]], _OF_SLIP
+
+    def _of_length(self, like: str, length: int) -> Sequence[str]:
+        return self._by_length.get((is_arabic(like), length), ())
 
     @cached_property
-    def _by_stem(self) -> dict[str, int]:
-        return {entry.stem: entry.services for entry in self._entries}
+    def _by_length(self) -> dict[tuple[bool, int], list[str]]:
+        words: defaultdict[tuple[bool, int], list[str]] = defaultdict(list)
+        for word in self._surfaces:
+            if word and not word.isdigit():
+                words[is_arabic(word), len(word)].append(word)
+        return dict(words)
+
+    def _find_beginnings(self, length: int, arabic: bool) -> tuple[str, ...]:  # noqa: FBT001 - lru_cache takes it so
+        longer = (
+            word[:length]
+            for (script, size), words in self._by_length.items()
+            if script is arabic and size >= length
+            for word in words
+        )
+        return tuple(dict.fromkeys(longer))

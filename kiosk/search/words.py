@@ -49,3 +49,11 @@ STOP_WORDS = frozenset(
     karna hai kaise chahiye banaye karne ka ki ke mera mujhe kahan kya
     """.split()  # noqa: SIM905 - a table of words reads better than a list of strings
 )
+
+WEAK_WORDS = frozenset(
+    """
+    رسوم سعر سعرها كلفه تكلفه تطبيق ابلكيشن موقع الكتروني اونلاين جديد يديد يديده اليوم سنه دينار ضروري مستعجل
+    fee fees price cost charge charges app website portal online kd dinar year urgent much many
+    """.split()  # noqa: SIM905 - a table of words reads better than a list of strings
+)
+"""Words that say little: they count, but less than others."""

@@ -1,15 +1,17 @@
-"""Writes a catalogue as one SQLite file: records, full-text index over stems, vocabulary."""
+"""Writes a catalogue as one SQLite file: its records, and the index that is searched."""
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
 from kiosk.adapters.catalogue.codec import RecordCodec
+from kiosk.adapters.catalogue.indexing import agency_names, catalogue_index
 from kiosk.domain.service import Agency, Catalogue, Service
-from kiosk.search.normalise import VERSION, Normaliser, Word, folded
+from kiosk.search.index import FORMAT as INDEX_FORMAT
+from kiosk.search.normalise import VERSION, Normaliser, folded
+from kiosk.search.synonyms import SynonymTable
 
 FORMAT = 1
 _SCHEMA = """
@@ -26,17 +28,11 @@ CREATE TABLE service (
 CREATE INDEX service_agency ON service (agency_id, popularity DESC, id);
 CREATE INDEX service_life_event ON service (life_event, popularity DESC, id);
 CREATE INDEX service_startable ON service (startable, popularity DESC, id);
-CREATE TABLE word (surface TEXT NOT NULL, stem TEXT NOT NULL, services INTEGER NOT NULL) STRICT;
-CREATE VIRTUAL TABLE stems USING fts5 (
-    name_ar, name_en, keywords_ar, keywords_en, agency, description_ar, description_en,
-    tokenize = "unicode61 remove_diacritics 2", content = ''
-);
+CREATE TABLE search (made_of TEXT NOT NULL, data BLOB NOT NULL) STRICT;
 """
-WEIGHTS = (8.0, 8.0, 5.0, 5.0, 2.5, 1.2, 1.2)
-"""Of the columns of `stems`, for bm25."""
 
 
-def build(path: Path, catalogue: Catalogue, codec: RecordCodec, normaliser: Normaliser) -> None:
+def build(path: Path, catalogue: Catalogue, codec: RecordCodec, normaliser: Normaliser, synonyms: SynonymTable) -> None:
     """Write `catalogue` to `path`, where nothing may be yet."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = OFF")
@@ -45,14 +41,15 @@ def build(path: Path, catalogue: Catalogue, codec: RecordCodec, normaliser: Norm
         connection.execute("BEGIN")
         _write_about(connection, catalogue)
         _write_agencies(connection, catalogue.agencies, codec, normaliser)
-        _write_services(connection, catalogue, codec, normaliser)
-        connection.execute("INSERT INTO stems (stems) VALUES ('optimize')")
+        _write_services(connection, catalogue.services, codec)
+        data = catalogue_index(catalogue, synonyms.synonyms, normaliser).packed()
+        connection.execute("INSERT INTO search VALUES (?, ?)", (made_of(synonyms), data))
         connection.execute("COMMIT")
 
 
-def agency_names(agency: Agency) -> str:
-    """Everything that an agency is called by."""
-    return f"{agency.name.ar} {agency.name.en} {agency.abbreviation}"
+def made_of(synonyms: SynonymTable) -> str:
+    """What an index follows from beside the catalogue; one that was made of something else is made anew."""
+    return f"{VERSION}.{INDEX_FORMAT}.{synonyms.digest}"
 
 
 def sorting_key(name: str, normaliser: Normaliser) -> str:
@@ -87,16 +84,10 @@ def _write_agencies(
     )
 
 
-def _write_services(
-    connection: sqlite3.Connection, catalogue: Catalogue, codec: RecordCodec, normaliser: Normaliser
-) -> None:
-    agencies = {agency.id: agency for agency in catalogue.agencies}
-    surfaces: dict[str, str] = {}
-    standing: defaultdict[str, int] = defaultdict(int)
-    for row, service in enumerate(sorted(catalogue.services, key=lambda service: service.id), start=1):
-        columns = [normaliser.words(text) for text in _texts(service, agencies[service.agency_id])]
-        connection.execute(
-            "INSERT INTO service VALUES (?, ?, ?, ?, ?, ?, ?)",
+def _write_services(connection: sqlite3.Connection, services: Iterable[Service], codec: RecordCodec) -> None:
+    connection.executemany(
+        "INSERT INTO service VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
             (
                 row,
                 service.id,
@@ -105,37 +96,10 @@ def _write_services(
                 service.popularity,
                 service.can_start_here,
                 _json(codec.service_to(service)),
-            ),
-        )
-        connection.execute(
-            "INSERT INTO stems (rowid, name_ar, name_en, keywords_ar, keywords_en, agency, description_ar,"
-            " description_en) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (row, *(_stems(words) for words in columns)),
-        )
-        words = [word for column in columns for word in column]
-        surfaces |= {word.surface: word.stem for word in words}
-        for stem in {word.stem for word in words}:
-            standing[stem] += 1
-    connection.executemany(
-        "INSERT INTO word VALUES (?, ?, ?)",
-        ((surface, stem, standing[stem]) for surface, stem in sorted(surfaces.items())),
+            )
+            for row, service in enumerate(sorted(services, key=lambda service: service.id), start=1)
+        ),
     )
-
-
-def _texts(service: Service, agency: Agency) -> tuple[str, ...]:
-    return (
-        service.name.ar,
-        service.name.en,
-        " ; ".join(service.keywords_ar),
-        " ; ".join(service.keywords_en),
-        agency_names(agency),
-        service.description.ar,
-        service.description.en,
-    )
-
-
-def _stems(words: tuple[Word, ...]) -> str:
-    return " ".join(word.stem for word in words)
 
 
 def _json(record: object) -> str:

@@ -18,7 +18,7 @@ from kiosk.domain.service import Agency, Catalogue, LifeEvent, Service
 from kiosk.domain.text import Language
 from kiosk.ports.catalogue import CatalogueVersion, Found
 from kiosk.search.normalise import Normaliser
-from kiosk.search.synonyms import Synonyms
+from kiosk.search.synonyms import SynonymTable
 
 _NAME = re.compile(r"catalogue-([0-9]{10})-([0-9a-f]{64})\.sqlite")
 _KEPT = 2
@@ -29,7 +29,7 @@ _CONFIRMED = "confirmed.json"
 class LocalCatalogue:
     """The unit's own catalogue. Reads may come from any thread; `replace` and `confirm` from one at a time."""
 
-    def __init__(self, folder: Path, codec: RecordCodec, normaliser: Normaliser, synonyms: Synonyms) -> None:
+    def __init__(self, folder: Path, codec: RecordCodec, normaliser: Normaliser, synonyms: SynonymTable) -> None:
         self._folder = folder
         self._codec = codec
         self._normaliser = normaliser
@@ -70,9 +70,9 @@ class LocalCatalogue:
         """Ids of the most used services that a unit can start, best first."""
         return self._copy.most_used(limit)
 
-    def search(self, query: str, limit: int) -> Found:
-        """Services and agencies that match `query` in either language, equal scores in a stable order."""
-        return self._copy.search(query, limit)
+    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Found:
+        """Services and agencies that match `query` in either language, in a stable order; `as_typed`: not repaired."""
+        return self._copy.search(query, limit, as_typed=as_typed)
 
     def whole(self) -> Catalogue:
         """The catalogue as it was put here."""
@@ -95,7 +95,7 @@ class LocalCatalogue:
     def _made(self, catalogue: Catalogue) -> CatalogueCopy:
         draft = self._folder / f".draft-{secrets.token_hex(4)}"
         try:
-            build(draft, catalogue, self._codec, self._normaliser)
+            build(draft, catalogue, self._codec, self._normaliser, self._synonyms)
             _sync(draft)
             path = self._folder / f"catalogue-{self._newest_number() + 1:010d}-{_digest(draft)}.sqlite"
             copy = self._opened(draft)

@@ -6,22 +6,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from kiosk.adapters.catalogue.build import FORMAT, WEIGHTS
+from kiosk.adapters.catalogue.build import FORMAT, made_of
 from kiosk.adapters.catalogue.codec import RecordCodec
-from kiosk.domain.service import Agency, Catalogue, LifeEvent, Service
+from kiosk.domain.service import Agency, Catalogue, Kind, LifeEvent, Service
 from kiosk.domain.text import Language, Text
-from kiosk.ports.catalogue import Found
-from kiosk.search.agencies import AgencyNames
-from kiosk.search.normalise import VERSION, Normaliser
-from kiosk.search.query import QueryReader
-from kiosk.search.ranking import Candidate, Scores, ranked
-from kiosk.search.synonyms import Synonyms
-from kiosk.search.vocabulary import Entry, Vocabulary
+from kiosk.ports.catalogue import Facets, Found, Why
+from kiosk.search.engine import Answer, Engine
+from kiosk.search.index import Index
+from kiosk.search.normalise import Normaliser
+from kiosk.search.synonyms import SynonymTable
 
-_MOST_POPULAR = 100
-_STEMS_REMEMBERED = 2000
 _RECORDS_REMEMBERED = 2048
-_MATCHES = f"SELECT rowid, -bm25(stems, {', '.join(map(str, WEIGHTS))}) FROM stems WHERE stems MATCH ?"  # noqa: S608 - our own numbers
 _AGENCIES_AR = "SELECT id FROM agency WHERE id IN (SELECT agency_id FROM service) ORDER BY sort_ar, id"
 _AGENCIES_EN = "SELECT id FROM agency WHERE id IN (SELECT agency_id FROM service) ORDER BY sort_en, id"
 
@@ -33,41 +28,30 @@ class CopyUnusableError(Exception):
 class CatalogueCopy:
     """An open copy. It never changes, so what was read once is remembered; safe from any thread."""
 
-    def __init__(self, path: Path, codec: RecordCodec, normaliser: Normaliser, synonyms: Synonyms) -> None:
+    def __init__(self, path: Path, codec: RecordCodec, normaliser: Normaliser, synonyms: SynonymTable) -> None:
         self._codec = codec
         try:
             self._connection = sqlite3.connect(
                 f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            ((form, words_version, self.revision, about),) = self._rows(
-                "SELECT format, words, revision, record FROM about"
-            )
+            ((form, self.revision, about),) = self._rows("SELECT format, revision, record FROM about")
             if form != FORMAT:
                 raise CopyUnusableError
             self._published_at, self._notice = _about(json.loads(about))
-            self._candidates = {
-                row: Candidate(service_id, agency_id, popularity / _MOST_POPULAR)
-                for row, service_id, agency_id, popularity in self._rows(
-                    "SELECT row, id, agency_id, popularity FROM service"
-                )
-            }
-            words = self._rows("SELECT surface, stem, services FROM word")
-            names = self._rows("SELECT id, names FROM agency ORDER BY id")
+            ((services, agencies),) = self._rows("SELECT (SELECT count(*) FROM service), (SELECT count(*) FROM agency)")
+            index = self._index(made_of(synonyms))
         except (sqlite3.Error, ValueError, KeyError, TypeError) as fault:
             raise CopyUnusableError from fault
-        self.is_indexed_otherwise = words_version != VERSION
-        vocabulary = Vocabulary((Entry(*word) for word in words), len(self._candidates))
-        self._query_reader = QueryReader(normaliser, synonyms, vocabulary)
-        self._agency_names = AgencyNames(dict(names), normaliser)
-        self._matches = lru_cache(_STEMS_REMEMBERED)(self._find_stem)
+        self.counts: tuple[int, int] = services, agencies
+        """How many services and agencies there are."""
+        self._engine = None if index is None else Engine(index, normaliser)
         self.service = lru_cache(_RECORDS_REMEMBERED)(self._find_service)
         self.agency = lru_cache(_RECORDS_REMEMBERED)(self._find_agency)
 
     @property
-    def counts(self) -> tuple[int, int]:
-        """How many services and agencies there are."""
-        ((agencies,),) = self._rows("SELECT count(*) FROM agency")
-        return len(self._candidates), agencies
+    def is_indexed_otherwise(self) -> bool:
+        """Whether the index was made by another program or of another table of synonyms, so that it can't be used."""
+        return self._engine is None
 
     def agencies(self, language: Language) -> tuple[Agency, ...]:
         """All agencies with services, by name as that language sorts names."""
@@ -86,12 +70,11 @@ class CatalogueCopy:
         """Ids of the most used services that a unit can start, best first."""
         return self._ids("SELECT id FROM service WHERE startable ORDER BY popularity DESC, id LIMIT ?", limit)
 
-    def search(self, query: str, limit: int) -> Found:
+    def search(self, query: str, limit: int, *, as_typed: bool) -> Found:
         """Services and agencies that match `query` in either language."""
-        understood = self._query_reader.read(query)
-        agency_ids = self._agency_names.named_by(understood.words)
-        ids = ranked(understood, self._matches, self._candidates, agency_ids)
-        return Found(tuple(ids[:limit]), agency_ids, understood.instead)
+        if self._engine is None:
+            return Found((), (), good=False)
+        return _found(self._engine.search(query, limit, as_typed=as_typed))
 
     def whole(self) -> Catalogue:
         """The catalogue that this is a copy of."""
@@ -121,8 +104,11 @@ class CatalogueCopy:
         rows = self._rows("SELECT record FROM agency WHERE id = ?", agency_id)
         return self._codec.agency_from(json.loads(rows[0][0])) if rows else None
 
-    def _find_stem(self, stem: str) -> Scores:
-        return dict(self._rows(_MATCHES, f'"{stem}"'))
+    def _index(self, wanted: str) -> Index | None:
+        if not self._rows("SELECT 1 FROM sqlite_schema WHERE name = 'search'"):
+            return None
+        rows = self._rows("SELECT data FROM search WHERE made_of = ?", wanted)
+        return Index.unpacked(rows[0][0]) if rows else None
 
     def _ids(self, query: str, *values: str | int) -> tuple[str, ...]:
         return tuple(service_id for (service_id,) in self._rows(query, *values))
@@ -134,3 +120,13 @@ class CatalogueCopy:
 def _about(record: dict[str, Any]) -> tuple[str, Text | None]:
     notice = record["notice"]
     return str(record["published_at"]), None if notice is None else Text(notice["ar"], notice["en"])
+
+
+def _found(answer: Answer) -> Found:
+    facets = Facets(
+        answer.by_agency,
+        tuple((Kind(kind), count) for kind, count in answer.by_kind),
+        tuple((LifeEvent(event), count) for event, count in answer.by_life_event),
+    )
+    why = Why(answer.reason.value)
+    return Found(answer.service_ids, answer.agency_ids, answer.instead, why, answer.good, facets)

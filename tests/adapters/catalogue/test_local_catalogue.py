@@ -138,10 +138,11 @@ def test_an_edited_copy_is_refused_and_the_one_before_it_used(local: LocalCatalo
     assert opened(folder).version().revision == 9
 
 
-def test_a_copy_of_an_older_program_is_indexed_anew(local: LocalCatalogue, folder: Path) -> None:
+@pytest.mark.parametrize("change", ["UPDATE search SET made_of = '0'", "DROP TABLE search"])
+def test_a_copy_of_an_older_program_is_indexed_anew(local: LocalCatalogue, folder: Path, change: str) -> None:
     old = copies(folder)[-1]
     connection = sqlite3.connect(old)
-    connection.executescript("UPDATE about SET words = 0; DELETE FROM word;")
+    connection.executescript(change)
     connection.close()
     named = old.with_name(f"catalogue-0000000009-{hashlib.sha256(old.read_bytes()).hexdigest()}.sqlite")
     old.rename(named)

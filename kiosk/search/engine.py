@@ -1,0 +1,99 @@
+"""The search over one index: query in, services, agencies and facets out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.search.agencies import AgencyNames
+from kiosk.search.index import Index
+from kiosk.search.lexicon import Lexicon
+from kiosk.search.normalise import Normaliser
+from kiosk.search.phrases import spelled
+from kiosk.search.query import QueryReader, Reason, Rewritten
+from kiosk.search.ranking import Ranked, Ranking
+from kiosk.search.vocabulary import Vocabulary
+
+GOOD = 0.475
+"""The score below which a query is taken to have found nothing."""
+OF_TOP = 0.4
+"""Services that score at least so much of the best are counted in facets."""
+
+Counts = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Services best first with the best one's score, agencies named, and how many there are of each kind of answer."""
+
+    service_ids: tuple[str, ...]
+    agency_ids: tuple[str, ...]
+    score: float
+    instead: str | None
+    reason: Reason
+    by_agency: Counts
+    by_kind: Counts
+    by_life_event: Counts
+
+    @property
+    def good(self) -> bool:
+        """Whether anything found is likely to be meant."""
+        return bool(self.agency_ids) or self.score >= GOOD
+
+
+class Engine:
+    """Searches one index. It never changes; safe from any thread."""
+
+    def __init__(self, index: Index, normaliser: Normaliser) -> None:
+        self._index = index
+        self._normaliser = normaliser
+        stems = {stem: number for number, stem in enumerate(index.stems)}
+        vocabulary = Vocabulary(index.surfaces, index.keys, index.key_words.tolist())
+        lexicon = Lexicon(
+            stems,
+            np.diff(index.posting_start).tolist(),
+            len(index.ids),
+            dict(zip(index.surfaces, index.surface_stems, strict=True)),
+            vocabulary,
+            index.synonyms,
+        )
+        self._reader = QueryReader(normaliser, lexicon)
+        self._ranking = Ranking(index, stems)
+        self._agencies = AgencyNames(index.names, index.synonyms.agencies, normaliser)
+
+    def understood(self, query: str, *, as_typed: bool = False) -> Rewritten:
+        """What `query` is taken to look for."""
+        return self._reader.read(query, as_typed=as_typed)
+
+    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Answer:
+        """The services and agencies that answer `query`; `as_typed` without repairing it."""
+        understood = self.understood(query, as_typed=as_typed)
+        agencies = self._agencies.named_by(query, understood.instead)
+        text = spelled(understood.instead or query, self._normaliser)
+        ranked = self._ranking.ranked(understood, text, agencies)
+        counted = ranked.rows[ranked.scores >= OF_TOP * ranked.top]
+        index = self._index
+        return Answer(
+            tuple(index.ids[row] for row in ranked.rows[:limit]),
+            agencies,
+            ranked.top,
+            understood.instead,
+            understood.reason,
+            _counts(index.agencies, index.agency_of[counted]),
+            _counts(index.kinds, index.kind_of[counted]),
+            _counts(index.life_events, index.life_event_of[counted]),
+        )
+
+    def ranked(self, query: str) -> Ranked:
+        """All rows that match, with their scores."""
+        understood = self.understood(query)
+        agencies = self._agencies.named_by(query, understood.instead)
+        return self._ranking.ranked(understood, spelled(understood.instead or query, self._normaliser), agencies)
+
+
+def _counts(names: Sequence[str], numbers: NDArray[np.int16]) -> Counts:
+    """How often each name's number stands there, the most frequent first."""
+    counts = np.bincount(numbers, minlength=len(names))
+    found = [(names[number], int(counts[number])) for number in np.flatnonzero(counts).tolist()]
+    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))

@@ -1,0 +1,205 @@
+"""All that may be meant by a word: itself, synonyms, words that it begins, is a slip of, or sounds like."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+
+from kiosk.search.clitics import without_clitics
+from kiosk.search.lexicon import Lexicon
+from kiosk.search.normalise import Normaliser, Word, is_arabic, is_mixed
+from kiosk.search.synonyms import Stems
+from kiosk.search.vocabulary import Near
+from kiosk.search.words import WEAK_WORDS
+
+PREFIX_WEIGHT = 0.6
+PREFIXES_AT_MOST = 24
+SYNONYM_WEIGHT = 0.85
+CLITIC_WEIGHT = 0.8
+ONE_SLIP_WEIGHT = 0.62
+TWO_SLIPS_WEIGHT = 0.42
+OTHER_FIRST_LETTER = 0.7
+SHORTEST_WITH_SLIP = 4
+SHORTEST_WITH_TWO_SLIPS = 7
+NEAR_AT_MOST = 5
+BEGINNINGS_WITH_SLIP = 8
+SLIP_IN_BEGINNING_WEIGHT = 0.4
+ALIKE_WEIGHT = 0.35
+LEAST_ALIKE = 0.68
+HEARD_WEIGHT = 0.9
+HEARD_AT_MOST = 8
+HEARD_WELL = 0.7
+SHORTEST_HEARD = 3
+HEARD_IS_KNOWN = 0.7
+WEAK = 0.35
+UNKNOWN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """Stems that have to stand together, and how sure it is that they are meant."""
+
+    stems: Stems
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The word that is searched for in place of the typed one; `heard` where it was Arabic in Latin letters."""
+
+    shown: str
+    heard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing that is looked for; the best of its expansions counts. `known` where it needed no correction."""
+
+    expansions: tuple[Expansion, ...]
+    rarity: float
+    letters: int
+    known: float
+    repair: Repair | None = None
+    strength: float = 1.0
+    """How much its matches count: little where the word says little."""
+
+
+class Expander:
+    """Finds what is meant by words, against one catalogue's words."""
+
+    def __init__(self, lexicon: Lexicon, normaliser: Normaliser) -> None:
+        self._lexicon = lexicon
+        self._normaliser = normaliser
+
+    def meant(self, words: tuple[Word, ...]) -> tuple[Stems, ...]:
+        """What the table of synonyms has for these words together."""
+        table = self._lexicon.synonyms
+        return table.alternatives(tuple(word.surface for word in words)) or table.alternatives(
+            tuple(word.written for word in words)
+        )
+
+    def split(self, words: Iterable[Word]) -> tuple[Word, ...]:
+        """Words of letters and digits stay whole only where they sound like Arabic."""
+        return tuple(part for word in words for part in self._split(word))
+
+    def _split(self, word: Word) -> tuple[Word, ...]:
+        if not is_mixed(word.written) or self._heard(word, still_typing=False):
+            return (word,)
+        return self._normaliser.words(word.written)
+
+    def term(self, words: tuple[Word, ...], *, still_typing: bool, repair: bool) -> Term:
+        """What is looked for where these words stand; `repair` allows for other words than typed."""
+        stems = tuple(word.stem for word in words)
+        expansions = [Expansion(stems, 1.0)] if all(map(self._lexicon.knows, stems)) else []
+        expansions += [Expansion(meant, SYNONYM_WEIGHT) for meant in self.meant(words)]
+        if len(words) > 1:
+            return self._made(words, expansions, 1.0)
+        word = words[0]
+        if not expansions:
+            expansions = self._inside(word)
+        known = 1.0 if expansions else 0.0
+        if still_typing:
+            beginnings = self._beginnings(word)
+            known = known or (1.0 if beginnings else 0.0)
+            expansions = _best(expansions + beginnings)
+        if not repair or (known and (expansions[0].weight > PREFIX_WEIGHT or is_arabic(word.written))):
+            return self._made(words, expansions, known)
+        return self._repaired(word, expansions, known, still_typing=still_typing)
+
+    def _repaired(self, word: Word, expansions: list[Expansion], known: float, *, still_typing: bool) -> Term:
+        """The word with what it may be a slip of, or sound like."""
+        found: list[tuple[Near, float, bool]] = []
+        if not known:
+            found += [(near, _slip_weight(word.surface, near), False) for near in self._slips(word)]
+        found += [(near, HEARD_WEIGHT * near.alike**1.5, True) for near in self._heard(word, still_typing=still_typing)]
+        found.sort(key=lambda one: (-one[1], one[0].surface))
+        shown = next((Repair(near.surface, heard) for near, _, heard in found), None) if not known else None
+        more = [
+            Expansion(stems, weight if len(stems) == 1 else weight * SYNONYM_WEIGHT)
+            for near, weight, _ in found
+            for stems in self._lexicon.stands_for(near.surface)
+        ]
+        if not more and not known:
+            more = self._further(word, still_typing=still_typing)
+        every = _best(expansions + more)
+        if any(near.far <= 1 for near, _, _ in found):
+            known = known or (HEARD_IS_KNOWN if shown and shown.heard else 1.0)
+        return self._made((word,), every, known, shown)
+
+    def _made(
+        self, words: tuple[Word, ...], expansions: list[Expansion], known: float, repair: Repair | None = None
+    ) -> Term:
+        weak = all(word.surface in WEAK_WORDS for word in words)
+        strength = WEAK if weak else 1.0
+        letters = sum(len(word.written) for word in words)
+        return Term(tuple(expansions), strength * self._rarity(words, expansions), letters, known, repair, strength)
+
+    def _rarity(self, words: tuple[Word, ...], expansions: list[Expansion]) -> float:
+        if not expansions:
+            return UNKNOWN * sum(self._lexicon.rarity(word.stem) for word in words) / sqrt(len(words))
+        meant = expansions[0].stems
+        return sum(map(self._lexicon.rarity, meant)) / sqrt(len(meant))
+
+    def _inside(self, word: Word) -> list[Expansion]:
+        """What stays of an Arabic word without what may stand before and behind it."""
+        if not is_arabic(word.written):
+            return []
+        for inner in without_clitics(word.surface):
+            stem = self._normaliser.stem(inner)
+            meant = self._lexicon.synonyms.alternatives((inner,))
+            found = [Expansion((stem,), CLITIC_WEIGHT)] if self._lexicon.knows(stem) else []
+            found += [Expansion(stems, CLITIC_WEIGHT * SYNONYM_WEIGHT) for stems in meant]
+            if found:
+                return found
+        return []
+
+    def _beginnings(self, word: Word) -> list[Expansion]:
+        letters = {word.surface, word.written, word.written.removeprefix("ال") if is_arabic(word.written) else ""}
+        return [
+            Expansion(stems, weight if len(stems) == 1 else weight * SYNONYM_WEIGHT)
+            for start in filter(None, letters)
+            for surface in self._lexicon.vocabulary.beginning_with(start)
+            for weight in (PREFIX_WEIGHT * (0.6 + 0.4 * len(start) / len(surface)),)
+            for stems in self._lexicon.stands_for(surface)
+            if stems != (word.stem,)
+        ]
+
+    def _slips(self, word: Word) -> tuple[Near, ...]:
+        if len(word.surface) < SHORTEST_WITH_SLIP or word.surface.isdigit() or is_mixed(word.written):
+            return ()
+        allowed = 2 if len(word.surface) >= SHORTEST_WITH_TWO_SLIPS else 1
+        return self._lexicon.vocabulary.near(word.surface, allowed, NEAR_AT_MOST)
+
+    def _heard(self, word: Word, *, still_typing: bool) -> tuple[Near, ...]:
+        if is_arabic(word.written) or len(word.written) < SHORTEST_HEARD or word.written.isdigit():
+            return ()
+        found = self._lexicon.vocabulary.heard_as(word.written, HEARD_AT_MOST, still_typing=still_typing)
+        return tuple(near for near in found if near.alike >= HEARD_WELL * found[0].alike)
+
+    def _further(self, word: Word, *, still_typing: bool) -> list[Expansion]:
+        """What may be meant where nothing is near: words that begin nearly so, else those most alike."""
+        if len(word.surface) < SHORTEST_WITH_SLIP or word.surface.isdigit():
+            return []
+        vocabulary = self._lexicon.vocabulary
+        if still_typing:
+            begun = vocabulary.nearly_beginning_with(word.surface, BEGINNINGS_WITH_SLIP)
+            if begun:
+                return [Expansion(s, SLIP_IN_BEGINNING_WEIGHT) for w in begun for s in self._lexicon.stands_for(w)]
+        return [
+            Expansion(stems, ALIKE_WEIGHT * near.alike**2)
+            for near in vocabulary.alike(word.surface, LEAST_ALIKE, NEAR_AT_MOST)
+            for stems in self._lexicon.stands_for(near.surface)
+        ]
+
+
+def _best(expansions: Iterable[Expansion]) -> list[Expansion]:
+    """Each once, with its best weight, the surest first; not more than are worth looking for."""
+    best: dict[Stems, float] = {}
+    for one in expansions:
+        best[one.stems] = max(one.weight, best.get(one.stems, 0.0))
+    chosen = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:PREFIXES_AT_MOST]
+    return [Expansion(stems, weight) for stems, weight in chosen]
+
+
+def _slip_weight(typed: str, near: Near) -> float:
+    weight = ONE_SLIP_WEIGHT if near.far <= 1 else TWO_SLIPS_WEIGHT
+    return weight if typed[0] == near.surface[0] else weight * OTHER_FIRST_LETTER

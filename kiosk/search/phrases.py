@@ -1,0 +1,114 @@
+"""How much a query looks like a name or a keyword, letter by letter: runs of two to four letters in common."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.search.normalise import Normaliser
+
+_SIZES = (2, 3, 4)
+_NUMBERS = 1 << 16
+_OF_PHRASE = 0.3
+"""How much what a phrase has beside the query counts against it."""
+_LONGEST = 80
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by document: those of row r are from start[r] to start[r + 1], the runs in each likewise."""
+
+    start: Ints
+    run_start: Ints
+    runs: NDArray[np.uint16]
+    weight: Floats
+    run_weight: Floats
+
+    def likeness(self, query: str, rows: NDArray[np.intp]) -> Floats:
+        """For each of `rows` how much its likest phrase has of `query`, from 0 to 1."""
+        asked = _numbers(query)
+        if not asked.size or not rows.size:
+            return np.zeros(rows.size, np.float32)
+        weights = np.zeros(_NUMBERS, np.float32)
+        weights[asked] = self.run_weight[asked]
+        whole = float(weights[asked].sum()) or 1.0
+        phrases, phrase_ends = _spans(self.start, rows)
+        runs, run_ends = _spans(self.run_start, phrases)
+        shared = _sums(weights[self.runs[runs]], run_ends)
+        like = shared / (whole + _OF_PHRASE * (self.weight[phrases] - shared))
+        return _highest(like, phrase_ends)
+
+
+def phrases_of(documents: Iterable[Iterable[str]], normaliser: Normaliser) -> Phrases:
+    """The phrases of each document."""
+    start, run_start, runs = [0], [0], list[NDArray[np.uint16]]()
+    for phrases in documents:
+        for phrase in dict.fromkeys(spelled(phrase, normaliser) for phrase in phrases):
+            numbers = _numbers(phrase)
+            if numbers.size:
+                runs.append(numbers)
+                run_start.append(run_start[-1] + numbers.size)
+        start.append(len(runs))
+    every = np.concatenate(runs) if runs else np.zeros(0, np.uint16)
+    standing = np.bincount(every, minlength=_NUMBERS)
+    run_weight = np.log1p((len(runs) + 1) / (standing + 1)).astype(np.float32)
+    ends = np.asarray(run_start, np.int32)
+    return Phrases(np.asarray(start, np.int32), ends, every, _sums(run_weight[every], ends), run_weight)
+
+
+def spelled(text: str, normaliser: Normaliser) -> str:
+    """`text` as it is compared: its telling words in one spelling, without articles."""
+    return " ".join(word.surface for word in normaliser.telling_words(text))[:_LONGEST]
+
+
+def _numbers(phrase: str) -> NDArray[np.uint16]:
+    """The runs of letters in `phrase`, each as a number, once."""
+    found = set(chain.from_iterable(map(_runs_of, phrase.split())))
+    found.update(crc32(pair.encode()) & (_NUMBERS - 1) for pair in _seams(phrase))
+    return np.fromiter(sorted(found), np.uint16, len(found))
+
+
+@lru_cache(8192)
+def _runs_of(word: str) -> frozenset[int]:
+    edged = f" {word} "
+    return frozenset(
+        crc32(edged[at : at + size].encode()) & (_NUMBERS - 1) for size in _SIZES for at in range(len(edged) - size + 1)
+    )
+
+
+def _seams(phrase: str) -> Iterator[str]:
+    """Where one word ends and the next begins."""
+    words = phrase.split()
+    return (f"{one[-2:]} {other[:2]}" for one, other in pairwise(words))
+
+
+def _spans(start: Ints, chosen: NDArray[np.intp]) -> tuple[NDArray[np.intp], Ints]:
+    """The numbers from start[c] to start[c + 1] for each chosen c, one after the other, and where each begins."""
+    begins = start[chosen]
+    lengths = start[chosen + 1] - begins
+    ends = np.zeros(chosen.size + 1, np.int32)
+    np.cumsum(lengths, out=ends[1:])
+    places = np.arange(ends[-1], dtype=np.intp)
+    places += np.repeat((begins - ends[:-1]).astype(np.intp), lengths)
+    return places, ends
+
+
+def _sums(values: Floats, ends: Ints) -> Floats:
+    totals = np.zeros(values.size + 1, np.float64)
+    np.cumsum(values, out=totals[1:])
+    return (totals[ends[1:]] - totals[ends[:-1]]).astype(np.float32)
+
+
+def _highest(values: Floats, ends: Ints) -> Floats:
+    found = np.zeros(ends.size - 1, np.float32)
+    filled = np.flatnonzero(ends[1:] > ends[:-1])
+    if filled.size:
+        found[filled] = np.maximum.reduceat(values, ends[filled])
+    return found
