@@ -29,7 +29,8 @@ from kiosk.domain.service import (
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _CATEGORY = re.compile(r"[a-z][a-z-]{0,39}")
-_WEBSITE = re.compile(r"(?:https?://)?[A-Za-z0-9.-]{1,253}(?:/[!-~]{0,500})?")
+_WEBSITE = re.compile(r"(?:(?:https?://)?[A-Za-z0-9.-]{1,253}(?:/[!-~]{0,500})?)?")
+"""May be empty: not every foreign catalogue says where its agencies are found."""
 _LINK = re.compile(r"https?://[A-Za-z0-9.-]{1,253}(?::[0-9]{1,5})?(?:[/?#][!-~]{0,1000})?")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DURATION = re.compile(
@@ -65,6 +66,21 @@ def record_name(value: object, fallback: str) -> str:
     """What to call a record that may be anything: its id where that is legible."""
     found = value.get("id") if isinstance(value, dict) else None
     return found if isinstance(found, str) and _ID.fullmatch(found) else fallback
+
+
+def is_link(value: str) -> bool:
+    """Whether a service may have `value` as its link."""
+    return _LINK.fullmatch(value) is not None
+
+
+def is_website(value: str) -> bool:
+    """Whether an agency may have `value` as its website."""
+    return _WEBSITE.fullmatch(value) is not None
+
+
+def is_duration(value: str) -> bool:
+    """Whether `value` is a processing time."""
+    return _DURATION.fullmatch(value) is not None
 
 
 def parse_agency(value: object) -> Agency | Refusal:
@@ -108,7 +124,7 @@ def service_to_json(service: Service) -> dict[str, Json]:
         "audience": optional_text(service.audience),
         "channels": [channel.value for channel in service.channels],
         "fee": _fee_json(service.fee),
-        "processing_time": None if service.processing_time is None else _duration_json(service.processing_time),
+        "processing_time": None if service.processing_time is None else duration_to_json(service.processing_time),
         "documents": [{"name": text_to_json(d.name), "note": optional_text(d.note)} for d in service.documents],
         "outcome": service.outcome.value,
         "result": optional_text(service.result),
@@ -232,7 +248,8 @@ def _duration(at: Cursor) -> timedelta:
     return timedelta(**{unit: int(number) for unit, number in match.groupdict(default="0").items()})
 
 
-def _duration_json(duration: timedelta) -> str:
+def duration_to_json(duration: timedelta) -> str:
+    """A processing time as ISO 8601 (xsd:duration)."""
     minutes, seconds = divmod(duration.seconds, 60)
     hours, minutes = divmod(minutes, 60)
     time = "".join(f"{number}{unit}" for number, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if number)

@@ -99,8 +99,8 @@ class Words(Speaker):
         return isolate_ltr(reference.replace("-", "\u2011"))
 
     def website(self, address: str) -> str:
-        """A web address without its protocol."""
-        return isolate_ltr(address.removeprefix("https://").removeprefix("http://").removesuffix("/"))
+        """A web address without its protocol; nothing for none."""
+        return isolate_ltr(address.removeprefix("https://").removeprefix("http://").removesuffix("/")) if address else ""
 
     def card(self, last4: str) -> str:
         """A card by its last four digits."""

@@ -1,0 +1,190 @@
+"""Whether a catalogue is fit to be published: complete, in both languages, clean, and nothing said twice."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from kiosk.contract.catalogue_file import Parsed
+from kiosk.contract.catalogues.check_text import balance_fault, normalised, stray_fault
+from kiosk.domain.service import Agency, Kind, Service
+from kiosk.domain.text import Text
+
+SAME_NAME = 95.0
+"""Two names in an agency as alike as this are one service under two spellings. The closest pair of names that are
+meant, "Renew civil ID (Kuwaitis)" and "(non-Kuwaitis)", reaches 92.6."""
+SAME_DESCRIPTION = 88.0
+"""Two descriptions in an agency as alike as this were made from one template. The closest pair written by hand reaches 77."""
+SAME_WORDS = 95.0
+"""The same for descriptions that share their words in another order, or of which one holds the other (up to 84 by hand)."""
+WORDS_MATTER_FROM = 5
+"""Shorter descriptions are inside longer ones by chance: three words of a purpose are no template."""
+NAME_AGAIN = 92.0
+"""A description as close as this to its own name says nothing more."""
+LEAST_KEYWORDS = 1
+
+RULES = {
+    "refused": "the parser does not take it, or its id stands twice",
+    "missing": "a field that every service needs is empty",
+    "language": "the two languages do not say the same, or one is missing",
+    "character": "a stray or unshaped character",
+    "similar-name": "nearly the name of another service of the agency",
+    "similar-description": "nearly the description of another service of the agency",
+    "name-again": "the description only repeats the name",
+    "form": "the form's questions and its schema do not fit together",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend: in which record, by which of `RULES`, and what it is."""
+
+    record: str
+    rule: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the catalogue holds."""
+
+    agencies: int
+    services: int
+    forms: int
+    by_kind: Mapping[str, int]
+    unsaid: Mapping[str, int]
+    """Values that may honestly be missing, and how often they are."""
+
+
+def counts(catalogue: Parsed) -> Counts:
+    """The figures of a catalogue."""
+    services = catalogue.services
+    kinds = Counter(service.kind.value for service in services)
+    return Counts(
+        agencies=len(catalogue.agencies),
+        services=len(services),
+        forms=sum(service.form is not None for service in services),
+        by_kind={kind.value: kinds[kind.value] for kind in Kind},
+        unsaid={
+            "processing time": sum(service.processing_time is None for service in services),
+            "result": sum(service.result is None for service in services),
+            "documents": sum(not service.documents for service in services),
+            "last verified": sum(service.last_verified is None for service in services),
+        },
+    )
+
+
+def check(catalogue: Parsed) -> tuple[Finding, ...]:
+    """Everything that has to be mended before the catalogue is published."""
+    return tuple(
+        (
+            *(
+                Finding(refusal.record, "refused", f"{refusal.pointer} {refusal.reason}")
+                for refusal in catalogue.refusals
+            ),
+            *(finding for agency in catalogue.agencies for finding in _agency(agency)),
+            *(finding for service in catalogue.services for finding in _service(service)),
+            *_alike(catalogue.services),
+        )
+    )
+
+
+def _agency(agency: Agency) -> Iterator[Finding]:
+    if not agency.website:
+        yield Finding(agency.id, "missing", "website")
+    if not agency.source:
+        yield Finding(agency.id, "missing", "source")
+    yield from _text(agency.id, "name", agency.name)
+
+
+def _service(service: Service) -> Iterator[Finding]:
+    for field in _missing(service):
+        yield Finding(service.id, "missing", field)
+    for field, text in _texts(service):
+        yield from _text(service.id, field, text)
+    for keyword in (*service.keywords_ar, *service.keywords_en):
+        if fault := stray_fault(keyword, people=True):
+            yield Finding(service.id, "character", f"keyword {keyword!r}: {fault}")
+    if len({*service.keywords_ar}) < len(service.keywords_ar) or len({*service.keywords_en}) < len(service.keywords_en):
+        yield Finding(service.id, "missing", "a keyword of its own: one stands twice")
+    for language, name, description in _sides(service):
+        if fuzz.ratio(normalised(name), normalised(description)) >= NAME_AGAIN:
+            yield Finding(service.id, "name-again", f"{language}: {description}")
+
+
+def _missing(service: Service) -> Iterator[str]:
+    if not service.link:
+        yield "link"
+    if not service.source:
+        yield "source"
+    if service.audience is None:
+        yield "audience"
+    if len(service.keywords_ar) < LEAST_KEYWORDS:
+        yield "Arabic keywords"
+    if len(service.keywords_en) < LEAST_KEYWORDS:
+        yield "English keywords"
+    if service.kind is Kind.TRANSACTIONAL and not service.documents:
+        yield "documents"
+
+
+def _texts(service: Service) -> Iterator[tuple[str, Text]]:
+    yield "name", service.name
+    yield "description", service.description
+    if service.audience:
+        yield "audience", service.audience
+    if service.result:
+        yield "result", service.result
+    for number, document in enumerate(service.documents, 1):
+        yield f"document {number}", document.name
+        if document.note:
+            yield f"note of document {number}", document.note
+
+
+def _text(record: str, field: str, text: Text) -> Iterator[Finding]:
+    if fault := balance_fault(text):
+        yield Finding(record, "language", f"{field}: {fault}")
+    for language, side in (("ar", text.ar), ("en", text.en)):
+        if fault := stray_fault(side):
+            yield Finding(record, "character", f"{field} ({language}): {fault}")
+
+
+def _sides(service: Service) -> tuple[tuple[str, str, str], ...]:
+    return (
+        ("ar", service.name.ar, service.description.ar),
+        ("en", service.name.en, service.description.en),
+    )
+
+
+def _alike(services: Sequence[Service]) -> Iterator[Finding]:
+    agencies: defaultdict[str, list[Service]] = defaultdict(list)
+    for service in services:
+        agencies[service.agency_id].append(service)
+    for members in agencies.values():
+        prepared = [(service.id, [tuple(map(normalised, side[1:])) for side in _sides(service)]) for service in members]
+        for (one, mine), (other, theirs) in combinations(prepared, 2):
+            yield from _pair(one, mine, other, theirs)
+
+
+Side = tuple[str, ...]
+
+
+def _pair(one: str, mine: Sequence[Side], other: str, theirs: Sequence[Side]) -> Iterator[Finding]:
+    for (name, description), (its_name, its_description) in zip(mine, theirs, strict=True):
+        if (score := fuzz.ratio(name, its_name, score_cutoff=SAME_NAME)) and not _numbers_differ(name, its_name):
+            yield Finding(one, "similar-name", f"{other} ({score:.0f}): {name} | {its_name}")
+        if score := _sameness(description, its_description):
+            yield Finding(one, "similar-description", f"{other} ({score:.0f}): {description} | {its_description}")
+
+
+def _sameness(one: str, other: str) -> float:
+    plain = fuzz.ratio(one, other, score_cutoff=SAME_DESCRIPTION)
+    if plain or min(one.count(" "), other.count(" ")) + 1 < WORDS_MATTER_FROM:
+        return plain
+    return fuzz.token_set_ratio(one, other, score_cutoff=SAME_WORDS)
+
+
+def _numbers_differ(one: str, other: str) -> bool:
+    """Article 17 and article 18 are different services, however alike they are written."""
+    return [word for word in one.split() if word.isdecimal()] != [word for word in other.split() if word.isdecimal()]
