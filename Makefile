@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow lint format translate bundle bench requirements lock clean
+.PHONY: help setup run test test-slow lint format translate bundle bench requirements catalogue-check lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -46,6 +46,9 @@ bench: setup ## the benchmarks and their floors, as JSON
 
 requirements: setup ## each requirement with the tests that name it, and those without a passing one
 	@$(TEST_ENV) $(PYTHON) -m pytest -q -m "not slow" --requirements docs/requirements.md
+
+catalogue-check: setup ## whether the sample catalogue is complete, bilingual, clean, and says nothing twice
+	@$(PYTHON) -m kiosk backend check assets/catalogue
 
 lock: ## resolve the versions anew (needs uv)
 	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra dev pyproject.toml -o requirements.lock

@@ -18,6 +18,9 @@ from kiosk.backend.settings import (
 )
 from kiosk.backend.store.refusal import StoreUnavailableError
 from kiosk.commands import backend_catalogue, backend_serve, backend_units
+from kiosk.commands.backend_check import add_check_arguments, check_files
+from kiosk.commands.backend_export import add_export_arguments, export
+from kiosk.commands.backend_import import add_import_arguments, import_
 from kiosk.commands.errors import CommandError
 
 Action = Callable[[argparse.Namespace, BackendSettings], int]
@@ -92,11 +95,11 @@ def _serve(parser: argparse.ArgumentParser) -> None:
 
 
 def _catalogue(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    importer = _action(actions, "import", "publish a catalogue, all or nothing", backend_catalogue.import_)
-    importer.add_argument("path", type=Path, metavar="FILE|FOLDER", help="one agency's file, or a folder of them")
-    importer.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
-    exporter = _action(actions, "export", "write the catalogue as files that can be imported", backend_catalogue.export)
-    exporter.add_argument("folder", type=Path, metavar="FOLDER", help="a folder that is not there yet, or empty")
+    add_import_arguments(
+        _action(actions, "import", "publish a catalogue: our own all or nothing, others' by record", import_)
+    )
+    add_export_arguments(_action(actions, "export", "write the catalogue as files that can be imported", export))
+    add_check_arguments(_action(actions, "check", "find what has to be mended in catalogue files", check_files))
     _action(actions, "report", "how far each agency has come with its electronic services", backend_catalogue.report)
 
 

@@ -1,7 +1,7 @@
 """Whether a catalogue is fit to be published: complete, in both languages, clean, and nothing said twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,14 +16,17 @@ SAME_NAME = 95.0
 """Two names in an agency as alike as this are one service under two spellings. The closest pair of names that are
 meant, "Renew civil ID (Kuwaitis)" and "(non-Kuwaitis)", reaches 92.6."""
 SAME_DESCRIPTION = 88.0
-"""Two descriptions in an agency as alike as this were made from one template. The closest pair written by hand reaches 77."""
+"""Two descriptions in an agency as alike as this come from one template. The closest written by hand reach 77."""
 SAME_WORDS = 95.0
-"""The same for descriptions that share their words in another order, or of which one holds the other (up to 84 by hand)."""
+"""The same where the words stand in another order, or one description holds the other; by hand they reach 84."""
 WORDS_MATTER_FROM = 5
 """Shorter descriptions are inside longer ones by chance: three words of a purpose are no template."""
 NAME_AGAIN = 92.0
 """A description as close as this to its own name says nothing more."""
 LEAST_KEYWORDS = 1
+OPENING, MOST_OPENINGS, MOST_OPENINGS_SHARE = 3, 6, 0.15
+"""How many words make an opening, and in how many descriptions of an agency it may stand. Written by hand, the same
+three words open fewer than four; six that are also a good part of the agency were filled into a template."""
 
 RULES = {
     "refused": "the parser does not take it, or its id stands twice",
@@ -32,6 +35,7 @@ RULES = {
     "character": "a stray or unshaped character",
     "similar-name": "nearly the name of another service of the agency",
     "similar-description": "nearly the description of another service of the agency",
+    "template": "too many descriptions of the agency begin alike",
     "name-again": "the description only repeats the name",
     "form": "the form's questions and its schema do not fit together",
 }
@@ -78,16 +82,13 @@ def counts(catalogue: Parsed) -> Counts:
 
 def check(catalogue: Parsed) -> tuple[Finding, ...]:
     """Everything that has to be mended before the catalogue is published."""
-    return tuple(
-        (
-            *(
-                Finding(refusal.record, "refused", f"{refusal.pointer} {refusal.reason}")
-                for refusal in catalogue.refusals
-            ),
-            *(finding for agency in catalogue.agencies for finding in _agency(agency)),
-            *(finding for service in catalogue.services for finding in _service(service)),
-            *_alike(catalogue.services),
-        )
+    refused = (Finding(each.record, "refused", f"{each.pointer} {each.reason}") for each in catalogue.refusals)
+    return (
+        *refused,
+        *(finding for agency in catalogue.agencies for finding in _agency(agency)),
+        *(finding for service in catalogue.services for finding in _service(service)),
+        *(finding for members in _by_agency(catalogue.services) for finding in _alike(members)),
+        *(finding for members in _by_agency(catalogue.services) for finding in _templates(members)),
     )
 
 
@@ -157,14 +158,27 @@ def _sides(service: Service) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _alike(services: Sequence[Service]) -> Iterator[Finding]:
+def _by_agency(services: Sequence[Service]) -> Iterable[Sequence[Service]]:
     agencies: defaultdict[str, list[Service]] = defaultdict(list)
     for service in services:
         agencies[service.agency_id].append(service)
-    for members in agencies.values():
-        prepared = [(service.id, [tuple(map(normalised, side[1:])) for side in _sides(service)]) for service in members]
-        for (one, mine), (other, theirs) in combinations(prepared, 2):
-            yield from _pair(one, mine, other, theirs)
+    return agencies.values()
+
+
+def _alike(members: Sequence[Service]) -> Iterator[Finding]:
+    prepared = [(service.id, [tuple(map(normalised, side[1:])) for side in _sides(service)]) for service in members]
+    for (one, mine), (other, theirs) in combinations(prepared, 2):
+        yield from _pair(one, mine, other, theirs)
+
+
+def _templates(members: Sequence[Service]) -> Iterator[Finding]:
+    for side in range(2):
+        descriptions = [normalised(_sides(service)[side][2]).split() for service in members]
+        openings = Counter(" ".join(words[:OPENING]) for words in descriptions if len(words) > OPENING)
+        for opening, found in openings.items():
+            if found >= MOST_OPENINGS and found > MOST_OPENINGS_SHARE * len(members):
+                detail = f"{found} of {len(members)} descriptions begin with {opening!r}"
+                yield Finding(members[0].agency_id, "template", detail)
 
 
 Side = tuple[str, ...]

@@ -6,10 +6,14 @@ import unicodedata
 from kiosk.contract.catalogue_cursor import stray_character
 from kiosk.domain.text import Text, ascii_digits
 
+SENTENCE = 60
+"""From this many characters on, a text is a sentence and its length says how much it says."""
 LEAST_RATIO, MOST_RATIO = 0.4, 2.5
-"""Arabic letters for each English one. Texts of the sample lie between 0.53 and 2.4; beyond that one side says more."""
-BALANCE_FROM = 25
-"""Shorter texts are not measured by length: "Resignation" takes three words in Arabic."""
+"""Arabic letters for each English one in a sentence. Those written by hand lie between 0.53 and 2.4."""
+LABEL = 25
+"""Below this nothing is measured: "CV" takes two words in Arabic."""
+LEAST_LABEL_RATIO, MOST_LABEL_RATIO = 0.2, 4.0
+"""The same for what is neither: "Conversion to Islam certificate" takes two words in Arabic."""
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _LATIN = re.compile("[A-Za-z]")
@@ -32,7 +36,7 @@ _ALIKE = str.maketrans("أإآٱىةؤئ", "ااااييوي")
 
 
 def normalised(text: str) -> str:
-    """`text` as it is compared: small letters, Western digits, no vowel marks, no punctuation, letters that are mixed up alike."""
+    """`text` as it is compared: without case, vowel marks and punctuation, with one form of each letter and digit."""
     plain = _MARKS.sub("", ascii_digits(text).lower()).translate(_ALIKE)
     return _APART.sub(" ", plain).strip()
 
@@ -45,10 +49,12 @@ def balance_fault(text: Text) -> str | None:
         return f"no Arabic in {text.ar!r}"
     if _ARABIC.search(text.en):
         return f"Arabic letters in {text.en!r}"
-    if max(len(text.ar), len(text.en)) < BALANCE_FROM:
+    longer = max(len(text.ar), len(text.en))
+    if longer < LABEL:
         return None
-    ratio = len(text.ar) / len(text.en)
-    if not LEAST_RATIO <= ratio <= MOST_RATIO:
+    sentence = longer >= SENTENCE
+    least, most = (LEAST_RATIO, MOST_RATIO) if sentence else (LEAST_LABEL_RATIO, MOST_LABEL_RATIO)
+    if not least <= len(text.ar) / len(text.en) <= most:
         return f"{len(text.ar)} characters in Arabic, {len(text.en)} in English"
     return None
 

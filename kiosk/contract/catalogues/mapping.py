@@ -128,3 +128,12 @@ class Mapping:
     exclusions: tuple[Exclusion, ...]
     agency: MappedAgency
     service: MappedService
+
+
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What helps to read a foreign file: a mapping, the standard's JSON-LD context, the prefix of new ids."""
+
+    mapping: Mapping | None = None
+    context: object = None
+    prefix: str | None = None

@@ -1,8 +1,6 @@
 """One file of any known kind: what it is by its content, and what is in it."""
 
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from kiosk.contract.catalogue_file import FORMAT
 from kiosk.contract.catalogues.cpsv_graph import JSON_LD, RDF_XML, TURTLE
@@ -10,28 +8,11 @@ from kiosk.contract.catalogues.cpsv_read import read_cpsv
 from kiosk.contract.catalogues.document import Unreadable, json_of, text_of
 from kiosk.contract.catalogues.hsds import is_hsds, read_hsds
 from kiosk.contract.catalogues.mapped import read_mapped
-from kiosk.contract.catalogues.mapping import Mapping
-from kiosk.contract.catalogues.report import Imported, broken
+from kiosk.contract.catalogues.mapping import Aids
+from kiosk.contract.catalogues.report import Imported, OurOwn, Read, broken
 
 _RDF_SUFFIXES = {"ttl": TURTLE, "turtle": TURTLE, "n3": TURTLE, "jsonld": JSON_LD, "rdf": RDF_XML, "xml": RDF_XML}
 CPSV_PREFIX, HSDS_PREFIX = "cpsv", "hsds"
-
-
-@dataclass(frozen=True, slots=True)
-class OurOwn:
-    """A file in the house's own format, which is read where its shared questions lie."""
-
-
-Read: TypeAlias = OurOwn | Imported
-
-
-@dataclass(frozen=True, slots=True)
-class Aids:
-    """What helps to read a foreign file: a mapping, the standard's JSON-LD context, the prefix of new ids."""
-
-    mapping: Mapping | None = None
-    context: object = None
-    prefix: str | None = None
 
 
 def read(content: bytes, name: str, aids: Aids) -> Read:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from kiosk.contract.catalogue_file import Parsed, Refusal
 from kiosk.contract.catalogues.cleaning import Tidied, tidied
@@ -31,6 +32,14 @@ class Imported:
     def repaired_records(self) -> int:
         """How many records have at least one repair."""
         return len({repair.record for repair in self.repairs})
+
+
+@dataclass(frozen=True, slots=True)
+class OurOwn:
+    """A file in the house's own format, which is read where its shared questions lie."""
+
+
+Read: TypeAlias = OurOwn | Imported
 
 
 def broken(record: str, reason: str, pointer: str = "") -> Imported:
