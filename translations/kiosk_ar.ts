@@ -640,6 +640,10 @@
         <translation>الأكثر استخداماً</translation>
     </message>
     <message>
+        <source>Search for what I typed</source>
+        <translation>ابحث عمّا كتبتُ</translation>
+    </message>
+    <message>
         <source>Try a shorter word or choose from the list.</source>
         <translation>جرّب كلمة أقصر أو اختر من القائمة.</translation>
     </message>

@@ -640,6 +640,10 @@
         <translation>Used most</translation>
     </message>
     <message>
+        <source>Search for what I typed</source>
+        <translation>Search for what I typed</translation>
+    </message>
+    <message>
         <source>Try a shorter word or choose from the list.</source>
         <translation>Try a shorter word or choose from the list.</translation>
     </message>

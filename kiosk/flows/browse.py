@@ -29,8 +29,8 @@ class Browse:
         reachable = Capability.REACH_PLATFORM in self._present()
         self._stage.show(Home(self._catalogue.version().confirmed_at, reachable))
 
-    def search(self, query: str) -> None:
-        """Answer the words typed so far; the most used services where there are none."""
+    def search(self, query: str, *, as_typed: bool = False) -> None:
+        """Answer the words typed so far; the most used services where there are none, nothing rather than nonsense."""
         query = query[:QUERY_LIMIT]
         if not isinstance(self._stage.screen, Results):
             self._leave()
@@ -38,9 +38,9 @@ class Browse:
             hits = self._listed(self._catalogue.most_used(MOST_USED))
             self._stage.show(Results(query, hits, (), None, 0, most_used=True))
             return
-        found = self._catalogue.search(query, SEARCH_LIMIT)
+        found = self._catalogue.search(query, SEARCH_LIMIT, as_typed=as_typed)
         agencies = tuple(a for i in found.agency_ids if (a := self._catalogue.agency(i)))
-        hits = self._listed(found.service_ids)
+        hits = self._listed(found.service_ids) if found.good else ()
         self._stage.show(Results(query, hits, agencies, found.searched_instead, 0, most_used=False))
 
     def agencies(self) -> None:

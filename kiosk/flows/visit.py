@@ -31,6 +31,7 @@ from kiosk.flows.state import (
     Pay,
     PaymentDeclined,
     Question,
+    Results,
     Review,
     ServiceDetail,
     Thanks,
@@ -158,6 +159,11 @@ class Visit:
     def type_query(self, text: str) -> None:
         """Search for what is typed so far."""
         self._browse.search(text)
+
+    def search_as_typed(self) -> None:
+        """Search for the very words that were typed, not for what they seem to mean."""
+        if isinstance(self._stage.screen, Results):
+            self._browse.search(self._stage.screen.query, as_typed=True)
 
     def show_most_used(self) -> None:
         """What people use most."""

@@ -285,6 +285,22 @@ def test_nothing_of_the_last_person_is_behind_back(unit):
     assert isinstance(unit.screen, EnterCivilId)
 
 
+def test_what_is_no_good_match_is_not_shown(unit):
+    unit.visit.wake(Language.EN)
+    unit.visit.type_query("pizza")
+    assert unit.screen.hits == ()
+
+
+def test_other_words_are_searched_at_once_and_the_way_back_is_offered(unit):
+    unit.visit.wake(Language.EN)
+    unit.visit.type_query("licens")
+    assert unit.screen.searched_instead == "licence"
+    assert [hit.service_id for hit in unit.screen.hits] == ["licence"]
+    unit.visit.search_as_typed()
+    assert unit.screen.searched_instead is None
+    assert unit.screen.query == "licens"
+
+
 def test_back_leads_the_way_one_came(unit):
     visit = unit.visit
     visit.wake(Language.EN)

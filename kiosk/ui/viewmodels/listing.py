@@ -174,6 +174,11 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
         self._visit.type_query(self._held.props.query[:-1])
 
     @Slot()
+    def asTyped(self) -> None:  # noqa: N802 - QML's name
+        """Search for the very words that were typed."""
+        self._visit.search_as_typed()
+
+    @Slot()
     def clear(self) -> None:
         """Take all letters away."""
         self._visit.type_query("")

@@ -10,7 +10,7 @@ KPage {
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) + KSize.gap) / (rowNow + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) - (instead.visible ? instead.height + KSize.gap : 0) + KSize.gap) / (rowNow + KSize.gap))
 
     readonly property bool squeezed: typing && (KTheme.compact || (KTheme.lowered && KTheme.largeText))
     readonly property int rowNow: squeezed ? KSize.slimRow : KSize.row
@@ -59,6 +59,16 @@ KPage {
         role: KText.Heading
         text: page.model.note !== "" ? page.model.note : page.model.heading !== "" ? page.model.heading : page.model.nothing ? "" : qsTr("Used most")
         visible: !page.model.nothing && !page.squeezed
+    }
+
+    KQuietButton {
+        id: instead
+
+        objectName: "as-typed"
+        text: qsTr("Search for what I typed")
+        visible: found.visible && page.model.note !== ""
+
+        onActivated: page.model.asTyped()
     }
 
     KBanner {
