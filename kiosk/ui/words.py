@@ -100,7 +100,8 @@ class Words(Speaker):
 
     def website(self, address: str) -> str:
         """A web address without its protocol; nothing for none."""
-        return isolate_ltr(address.removeprefix("https://").removeprefix("http://").removesuffix("/")) if address else ""
+        bare = address.removeprefix("https://").removeprefix("http://").removesuffix("/")
+        return isolate_ltr(bare) if bare else ""
 
     def card(self, last4: str) -> str:
         """A card by its last four digits."""
