@@ -106,19 +106,12 @@ def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) 
     ids = TimedIds(clock)
     runner = QtRunner(failed)
     timings = timings_of(settings)
-    terminal = NexoTerminal(
-        TcpConnector(settings.terminal.host, settings.terminal.port, clock),
-        Parties(settings.terminal.sale_id, settings.terminal.poi_id),
-        clock,
-        ids,
-        time.sleep,
-        _alarm,
-    )
-    printer = Late(lambda: _printer(settings, clock))
+    terminal = open_terminal(settings, clock)
+    printer = Late(lambda: open_printer(settings, clock))
     catalogue = Late(lambda: open_catalogue(settings.catalogue_folder))
     journal = Late(lambda: open_journal(settings, clock))
     platform = Late(lambda: _platform(settings, clock))
-    link = Late(lambda: _upkeep(settings, cast("LocalCatalogue", catalogue), clock))
+    link = Late(lambda: open_upkeep(settings, cast("LocalCatalogue", catalogue), clock))
     artist = Late(_artist)
     stage = Stage(runner)
     monitor = Monitor(
@@ -147,6 +140,19 @@ def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) 
     )
     late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, link, printer, artist))
     return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, late)
+
+
+def open_terminal(settings: UnitSettings, clock: SystemClock) -> NexoTerminal:
+    """The payment terminal."""
+    address = settings.terminal
+    return NexoTerminal(
+        TcpConnector(address.host, address.port, clock),
+        Parties(address.sale_id, address.poi_id),
+        clock,
+        TimedIds(clock),
+        time.sleep,
+        _alarm,
+    )
 
 
 def open_journal(settings: UnitSettings, clock: SystemClock) -> Journal:
@@ -193,13 +199,15 @@ def _platform(settings: UnitSettings, clock: SystemClock) -> "Platform":
     return HttpPlatform(_caller(settings.platform.url, settings.data_dir, clock))
 
 
-def _upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: SystemClock) -> "Upkeep":
+def open_upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: SystemClock) -> "Upkeep":
+    """The unit's upkeep with its platform."""
     from kiosk.upkeep import Upkeep
 
     return Upkeep(catalogue_client(settings.platform.url, clock), catalogue, settings.data_dir, clock)
 
 
-def _printer(settings: UnitSettings, clock: SystemClock) -> "ReceiptPrinter":
+def open_printer(settings: UnitSettings, clock: SystemClock) -> "ReceiptPrinter":
+    """The receipt printer."""
     from kiosk.adapters.devices.printer.driver import EscposPrinter
     from kiosk.adapters.devices.printer.transport import tcp_link
 
@@ -217,7 +225,8 @@ def _caller(url: str, data_dir: Path | None, clock: SystemClock) -> "Caller":
     from kiosk.adapters.api.caller import Caller, DeviceIdentity
     from kiosk.adapters.api.device_key import load_or_create_device_key
     from kiosk.adapters.api.wire import Limits, Wire, plain_session
-    from kiosk.upkeep import DEVICE_KEY_FILE, device_id_of
+    from kiosk.enrolled import device_id_of
+    from kiosk.upkeep import DEVICE_KEY_FILE
 
     identity = None
     if data_dir is not None:

@@ -8,17 +8,13 @@ from kiosk.adapters.api.catalogue_client import CatalogueChanged, CatalogueClien
 from kiosk.adapters.api.device_key import load_or_create_device_key
 from kiosk.adapters.catalogue.local import LocalCatalogue
 from kiosk.contract.messages import ReceiptKeys
+from kiosk.enrolled import DEVICE_FILE
 from kiosk.ports.link import Reachable
 from kiosk.ports.platform import Refused, Unreachable
 from kiosk.ports.world import Clock
 
-DEVICE_FILE = "device.json"
 DEVICE_KEY_FILE = "device-key.pem"
 RECEIPT_KEYS_FILE = "receipt-keys.json"
-
-
-class NotEnrolledError(Exception):
-    """The platform does not know this unit yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +73,6 @@ class Upkeep:
             draft.write_text(ReceiptKeys(keys=list(keys)).model_dump_json(indent=1), encoding="utf-8")
             draft.replace(self._data_dir / RECEIPT_KEYS_FILE)
             self._keys_saved = True
-
-
-def device_id_of(data_dir: Path) -> str:
-    """Who this unit is to the platform; NotEnrolledError where nobody has said so yet."""
-    try:
-        return str(json.loads((data_dir / DEVICE_FILE).read_text(encoding="utf-8"))["device_id"])
-    except (OSError, ValueError, KeyError) as cause:
-        raise NotEnrolledError from cause
 
 
 def enrol(client: CatalogueClient, data_dir: Path, code: str) -> str:

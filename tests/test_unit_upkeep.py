@@ -9,9 +9,10 @@ from kiosk.adapters.api.catalogue_client import CatalogueChanged, NotModified, P
 from kiosk.composition import open_catalogue
 from kiosk.domain.service import Agency, Catalogue, Channel, Kind, LifeEvent, Service
 from kiosk.domain.text import Text
+from kiosk.enrolled import NotEnrolledError, device_id_of
 from kiosk.ports.link import Reachable
 from kiosk.ports.platform import Unreachable
-from kiosk.upkeep import NotEnrolledError, Upkeep, device_id_of
+from kiosk.upkeep import Upkeep
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 AGENCY = Agency("moi", Text("وزارة الداخلية", "Ministry of Interior"), "MOI", "moi.gov.kw", "ministry", "test")

@@ -4,12 +4,16 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from kiosk.commands.errors import CommandError
-from kiosk.composition import Unit, build_unit, catalogue_client, start_logging
+from kiosk.enrolled import NotEnrolledError, device_id_of
+from kiosk.running import Beside, RunningUnit
 from kiosk.settings import SettingsError, UnitSettings, read_settings
-from kiosk.ui.application import UnitWindow, make_application, panel_of
+from kiosk.ui.application import make_application
+
+if TYPE_CHECKING:
+    from kiosk.composition import Unit
 
 DEFAULT_SETTINGS = Path("/etc/kiosk/kiosk.toml")
 
@@ -34,6 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 def enrol_unit(settings: UnitSettings, code: str) -> None:
     """Make the unit of `settings` known to its platform."""
     from kiosk.adapters.system.clock import SystemClock
+    from kiosk.composition import catalogue_client
     from kiosk.upkeep import EnrolmentRefusedError, enrol
 
     try:
@@ -44,39 +49,11 @@ def enrol_unit(settings: UnitSettings, code: str) -> None:
     sys.stdout.write(f"Enrolled. Compare this fingerprint with the platform's: {fingerprint}\n")
 
 
-class Beside(Protocol):
-    """A window beside the unit's."""
-
-    def close(self) -> None:
-        """Take it down."""
-
-
-def run_unit(settings: UnitSettings, beside: Callable[[Unit], Beside] | None = None) -> int:
+def run_unit(settings: UnitSettings, beside: "Callable[[Unit], Beside] | None" = None) -> int:
     """Show the unit, and what `beside` makes, and live until the window is closed from outside."""
-    from kiosk.upkeep import NotEnrolledError, device_id_of
-
     try:
-        unit_id = device_id_of(settings.data_dir)
+        device_id_of(settings.data_dir)
     except NotEnrolledError as cause:
         message = "the platform does not know this unit yet. Start it once with --enrol CODE."
         raise CommandError(message) from cause
-    start_logging(settings, unit_id)
-    application = make_application()
-    unit = build_unit(settings, lambda _: unit.visit.recover_from_fault())
-    screen = settings.screen
-    window = UnitWindow(
-        unit.visit,
-        unit.clock,
-        unit.site.centre,
-        unit.site.help_phone,
-        panel_of(screen.width, screen.height, screen.px_per_mm),
-        full_screen=not screen.windowed,
-    )
-    other = beside(unit) if beside else None
-    window.once_drawn(unit.warm_up)
-    application.aboutToQuit.connect(unit.close)
-    status = application.exec()
-    if other is not None:
-        other.close()
-    window.close()
-    return status
+    return RunningUnit(settings, make_application(), beside).live()

@@ -16,12 +16,15 @@ from kiosk.commands.run import enrol_unit
 from kiosk.composition import Unit, build_unit, start_logging
 from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
 from kiosk.domain.text import Language
+from kiosk.enrolled import device_id_of
 from kiosk.settings import ScreenSection, TimesSection, UnitSettings
-from kiosk.ui.application import UnitWindow, make_application, panel_of
+from kiosk.ui.application import make_application, panel_of
+from kiosk.ui.curtain import Curtain
 from kiosk.ui.tour.hand import Hand, TourError
 from kiosk.ui.tour.scenarios import SCENARIOS, Got
 from kiosk.ui.tour.walk import Step, Walk
-from kiosk.upkeep import RECEIPT_KEYS_FILE, device_id_of
+from kiosk.ui.window import UnitWindow
+from kiosk.upkeep import RECEIPT_KEYS_FILE
 
 _SIZE = re.compile(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})")
 SHORT_TIMES = {"idle-wipe": TimesSection(idle=6.0, warning=20.0)}
@@ -150,8 +153,7 @@ class _Tour:
             unit.clock,
             unit.site.centre,
             unit.site.help_phone,
-            panel_of(width, height, 0.0),
-            full_screen=False,
+            Curtain(panel_of(width, height, 0.0), full_screen=False),
         )
         unit.warm_up()
         try:

@@ -1,20 +1,18 @@
-"""Builds the QML engine: renderer, kit, translations, and the one window with its view models."""
+"""The QML engine and its one window: drawn once with nobody there, then furnished with the unit."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickImageProvider, QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from kiosk.domain.text import Language
-from kiosk.ui.kit import QML, install_kit
+from kiosk.ui.look import QML, install_look
 from kiosk.ui.theme import KTheme
-from kiosk.ui.translations import Translations
-from kiosk.ui.viewmodels.gathered import ViewModels
 
 WINDOW = QML / "KioskScreens" / "KioskWindow.qml"
+WOKEN_IN = "wokenIn"
+MODELS = "models"
 
 
 class ScreenBrokenError(RuntimeError):
@@ -28,37 +26,25 @@ def choose_renderer() -> None:
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 
 
-def build_engine(
-    theme: KTheme,
-    models: ViewModels,
-    translations: Translations,
-    *,
-    full_screen: bool,
-    providers: Mapping[str, QQuickImageProvider] | None = None,
-    window: Path = WINDOW,
-) -> QQmlApplicationEngine:
-    """The engine with the window on the screen. Delete it before `models` and `theme`, which it shows."""
+def open_window(theme: KTheme, *, full_screen: bool, window: Path = WINDOW) -> QQmlApplicationEngine:
+    """An engine with the window on the screen, before the unit stands behind it. Delete it before `theme`."""
     engine = QQmlApplicationEngine()
-    install_kit(engine, theme)
-    for name, provider in (providers or {}).items():
-        engine.addImageProvider(name, provider)
-
-    def speak() -> None:
-        translations.speak(Language(models.shell.property("language")))
-
-    speak()
-    models.shell.language_changed.connect(speak)
-    models.shell.language_changed.connect(engine.retranslate)
+    install_look(engine, theme)
     panel = theme.panel
-    engine.setInitialProperties(
-        {**models.initial_properties, "fullScreen": full_screen, "width": panel.width, "height": panel.height},
-    )
+    engine.setInitialProperties({"fullScreen": full_screen, "width": panel.width, "height": panel.height})
     engine.load(QUrl.fromLocalFile(str(window)))
-    roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
+    if not engine.rootObjects():
         raise ScreenBrokenError(str(window))
-    _follow(roots[0], theme)
+    _follow(window_of(engine), theme)
     return engine
+
+
+def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
+    """The engine's window."""
+    window = engine.rootObjects()[0]
+    if not isinstance(window, QQuickWindow):
+        raise ScreenBrokenError(str(window))
+    return window
 
 
 def _follow(window: QQuickWindow, theme: KTheme) -> None:

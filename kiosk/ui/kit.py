@@ -1,36 +1,19 @@
-"""Gives the kit to a QML engine: import path, fonts, pictures, the theme and the keyboard layouts."""
+"""Gives the whole kit to a QML engine: its look, and QR codes."""
 
-from pathlib import Path
-
-from fontpkg_ibm_plex_sans_arabic import FAMILY, ROOT
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.resources import resource
-from kiosk.ui.icons import IconImages
-from kiosk.ui.keyboard_layouts import LAYOUTS_PROPERTY, WESTERN, KLayouts
+from kiosk.ui.keyboard_layouts import WESTERN
+from kiosk.ui.look import install_look
 from kiosk.ui.qr import QrImageProvider
-from kiosk.ui.theme import ENGINE_PROPERTY, KTheme
-
-QML = Path(__file__).parent / "qml"
-WEIGHTS = ("Light", "Regular", "Medium", "SemiBold", "Bold")
-
-
-def install_fonts() -> None:
-    """Make IBM Plex Sans Arabic, from its package, the font of the application."""
-    for weight in WEIGHTS:
-        path = ROOT / "files" / f"IBMPlexSansArabic-{weight}.ttf"
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise FileNotFoundError(path)
-    QGuiApplication.setFont(QFont(FAMILY))
+from kiosk.ui.theme import KTheme
 
 
 def install_kit(engine: QQmlEngine, theme: KTheme, digits: str = WESTERN) -> None:
-    """Everything `import KioskKit` needs; before the engine loads any QML. The caller keeps `theme` alive."""
-    install_fonts()
-    engine.addImportPath(str(QML))
-    engine.addImageProvider("icon", IconImages(resource("assets/icons")))
+    """The look and what it lacks; before the engine loads any QML. The caller keeps `theme` alive."""
+    install_look(engine, theme, digits)
+    complete_kit(engine)
+
+
+def complete_kit(engine: QQmlEngine) -> None:
+    """What the kit needs beyond its look; before any QML that shows a code."""
     engine.addImageProvider("qr", QrImageProvider())
-    QQmlEngine.setObjectOwnership(theme, QQmlEngine.ObjectOwnership.CppOwnership)
-    engine.setProperty(ENGINE_PROPERTY, theme)
-    engine.setProperty(LAYOUTS_PROPERTY, KLayouts(digits, engine))

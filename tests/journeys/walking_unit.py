@@ -11,10 +11,12 @@ from kiosk.composition import Unit, build_unit
 from kiosk.domain.text import Language
 from kiosk.flows.state import ReceiptShown
 from kiosk.settings import read_settings
-from kiosk.ui.application import UnitWindow, make_application, panel_of
+from kiosk.ui.application import make_application, panel_of
+from kiosk.ui.curtain import Curtain
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.tour.scenarios import RENEW, WORDS
 from kiosk.ui.tour.walk import Walk
+from kiosk.ui.window import UnitWindow
 
 
 class SpokenWalk(Walk):
@@ -29,9 +31,8 @@ def main() -> None:
     settings, mode = read_settings(Path(sys.argv[1])), sys.argv[2]
     application = make_application()
     unit = build_unit(settings, _give_up)
-    window = UnitWindow(
-        unit.visit, unit.clock, unit.site.centre, unit.site.help_phone, panel_of(1080, 1920, 0.0), full_screen=False
-    )
+    curtain = Curtain(panel_of(1080, 1920, 0.0), full_screen=False)
+    window = UnitWindow(unit.visit, unit.clock, unit.site.centre, unit.site.help_phone, curtain)
     unit.warm_up()
     hand = Hand(window.window)
     hand.wait(lambda: unit.monitor.last is not None, "the first look", 40)

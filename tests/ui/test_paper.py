@@ -22,7 +22,7 @@ from kiosk.ports.printer import Raster
 from kiosk.receipts.codec import Verified, sign, verify
 from kiosk.receipts.qr import matrix
 from kiosk.ui import paper_words as words
-from kiosk.ui.kit import install_fonts
+from kiosk.ui.look import install_fonts
 from kiosk.ui.paper import FAMILY, QtReceiptArtist, facts_of
 from kiosk.ui.paper_sheet import Ink, Sheet
 from receipt_samples import FREE, HOST, KEYS, KID, LONGEST, NOW, PAID, PEM, signed

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from kiosk.domain.text import Language
-from kiosk.ui.kit import install_fonts
+from kiosk.ui.look import install_fonts
 from kiosk.ui.theme_type import COMPACT_BELOW_MM, Form, Panel, Role, line_height, pixels
 
 PANELS = [Panel(1080, 1920, 3.61), Panel(1920, 1080, 3.61), Panel(1024, 768, 3.36), Panel(1080, 1920, 2.71)]

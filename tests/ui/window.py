@@ -8,7 +8,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.text import Text
 from kiosk.flows.state import VisitState
-from kiosk.ui.engine import build_engine
+from kiosk.ui.engine import open_window
+from kiosk.ui.furnish import furnish
 from kiosk.ui.theme import KTheme
 from kiosk.ui.theme_type import Panel
 from kiosk.ui.viewmodels.gathered import ViewModels
@@ -36,8 +37,9 @@ class Window:
         clock = StandingClock(NOW)
         self.models = ViewModels(self.visit, speaking.words(), self.theme, clock, CENTRE, HELP_PHONE)
         self.warnings: list[str] = []
-        self._engine = build_engine(self.theme, self.models, speaking, full_screen=False)
+        self._engine = open_window(self.theme, full_screen=False)
         self._engine.warnings.connect(lambda found: self.warnings.extend(w.toString() for w in found))
+        furnish(self._engine, self.models, speaking)
         root = self._engine.rootObjects()[0]
         assert isinstance(root, QQuickWindow)
         self.window = root

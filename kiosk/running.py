@@ -1,0 +1,96 @@
+"""The unit as a running program: its first picture at once, and the rest of it behind that picture."""
+
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.enrolled import device_id_of
+from kiosk.settings import UnitSettings
+from kiosk.ui.application import Application, panel_of
+from kiosk.ui.curtain import Curtain
+
+if TYPE_CHECKING:
+    from kiosk.composition import Unit
+    from kiosk.ui.window import UnitWindow
+
+AFTER_THE_FIRST_PICTURE = (
+    "kiosk.domain.service",
+    "kiosk.flows.state",
+    "kiosk.flows.visit",
+    "kiosk.adapters.devices.terminal.driver",
+    "kiosk.forms",
+    "kiosk.composition",
+    "kiosk.ui.words",
+    "kiosk.ui.viewmodels.shell",
+    "kiosk.ui.viewmodels.service",
+    "kiosk.ui.viewmodels.question",
+    "kiosk.ui.viewmodels.gathered",
+    "kiosk.ui.window",
+)
+"""What the unit is made of, in pieces small enough that a touch between two of them is felt at once."""
+
+
+class Beside(Protocol):
+    """A window beside the unit's."""
+
+    def close(self) -> None:
+        """Take it down."""
+
+
+class RunningUnit:
+    """The unit from its first picture to its end. `beside` makes a window to stand beside it."""
+
+    def __init__(
+        self, settings: UnitSettings, application: Application, beside: "Callable[[Unit], Beside] | None" = None
+    ) -> None:
+        self._settings = settings
+        self._application = application
+        self._beside = beside
+        screen = settings.screen
+        panel = panel_of(screen.width, screen.height, screen.px_per_mm)
+        self.curtain = Curtain(panel, full_screen=not screen.windowed)
+        self.unit: Unit | None = None
+        self.window: UnitWindow | None = None
+        self._other: Beside | None = None
+        self._fault: BaseException | None = None
+
+    def live(self) -> int:
+        """Live until the window is closed from outside; the exit status. A fault while it is put together ends it."""
+        self.curtain.once_drawn(self.put_together(), self._give_up)
+        status = self._application.exec()
+        self.take_down()
+        if self._fault is not None:
+            raise self._fault
+        return status
+
+    def put_together(self) -> Iterator[None]:
+        """Put the unit behind its first picture, piece by piece."""
+        for module in AFTER_THE_FIRST_PICTURE:
+            import_module(module)
+            yield
+        from kiosk.composition import build_unit, start_logging
+        from kiosk.ui.window import UnitWindow
+
+        start_logging(self._settings, device_id_of(self._settings.data_dir))
+        unit = self.unit = build_unit(self._settings, lambda _: unit.visit.recover_from_fault())
+        unit.warm_up()
+        yield
+        site = unit.site
+        window = self.window = UnitWindow(unit.visit, unit.clock, site.centre, site.help_phone, self.curtain)
+        self._other = self._beside(unit) if self._beside else None
+        window.answer_touch()
+
+    def _give_up(self, fault: BaseException) -> None:
+        self._fault = fault
+        self._application.exit(1)
+
+    def take_down(self) -> None:
+        """Take no more work and take the window down."""
+        if self.unit is not None:
+            self.unit.close()
+        if self._other is not None:
+            self._other.close()
+        if self.window is not None:
+            self.window.close()
+        else:
+            self.curtain.close()

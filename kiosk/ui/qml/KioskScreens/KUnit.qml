@@ -1,0 +1,74 @@
+import QtQuick
+import Kiosk
+import KioskKit
+
+// The unit in its window: the frame, the screen that is on, and what lies over it.
+Item {
+    id: unit
+
+    required property ApprovalViewModel approval
+    required property CheckingViewModel checking
+    required property CivilIdViewModel civilId
+    required property DeclinedViewModel declined
+    required property HomeViewModel home
+    required property ListingViewModel listing
+    required property OverlayViewModel overlay
+    required property PayViewModel pay
+    required property QuestionViewModel question
+    required property ReceiptViewModel receipt
+    required property ReviewViewModel review
+    required property ServiceViewModel service
+    required property ShellViewModel shell
+
+    KFrame {
+        anchors.fill: parent
+        backAvailable: unit.shell.canGoBack
+        bare: unit.shell.bare
+        canopy: unit.shell.canopy
+        centreName: unit.shell.centre
+        dateText: unit.shell.date
+        endAvailable: unit.shell.canEnd
+        helpAvailable: !unit.shell.bare
+        modal: unit.overlay.kind !== ""
+        objectName: unit.shell.screen
+        overlay: [
+            KIdleWarning {
+                model: unit.overlay
+            },
+            KHelp {
+                model: unit.overlay
+            },
+            KEndQuestion {
+                model: unit.overlay
+            }
+        ]
+        progress: unit.shell.progress
+        sandGround: unit.shell.sand
+        timeText: unit.shell.time
+
+        onBackRequested: unit.shell.back()
+        onContrastRequested: unit.shell.contrast()
+        onEndRequested: unit.shell.end()
+        onHelpRequested: unit.shell.help()
+        onLanguageRequested: unit.shell.translate()
+        onLowerRequested: unit.shell.lower()
+        onTextSizeRequested: unit.shell.enlarge()
+        onTouched: unit.shell.touched()
+
+        KScreens {
+            anchors.fill: parent
+            approval: unit.approval
+            checking: unit.checking
+            civilId: unit.civilId
+            declined: unit.declined
+            home: unit.home
+            listing: unit.listing
+            pay: unit.pay
+            question: unit.question
+            receipt: unit.receipt
+            review: unit.review
+            service: unit.service
+            shell: unit.shell
+        }
+    }
+}
