@@ -146,7 +146,7 @@ def _publish(parsed: Parsed, arguments: argparse.Namespace, settings: BackendSet
 
 
 def _told(imported: Imported) -> list[str]:
-    lines = [f"refused {refusal.record} {refusal.pointer}: {refusal.reason}" for refusal in imported.refusals]
+    lines = [_line(refusal) for refusal in imported.refusals]
     lines += [f"repaired {count} values: {reason}" for reason, count in by_reason(imported.repairs)]
     came, refused = len(imported.parsed.services), len(imported.refusals)
     lines.append(f"{came} services came in, {refused} records refused, {imported.repaired_records} records repaired")
@@ -169,9 +169,13 @@ def _refused(refusals: Sequence[Refusal], *, as_json: bool) -> int:
     if as_json:
         show({"published": False, "refusals": [asdict(refusal) for refusal in refusals]}, [], as_json=True)
     for refusal in refusals:
-        sys.stderr.write(f"refused {refusal.record} {refusal.pointer}: {refusal.reason}\n")
+        sys.stderr.write(f"{_line(refusal)}\n")
     sys.stderr.write(f"{len(refusals)} refused; nothing was changed\n")
     return 1
+
+
+def _line(refusal: Refusal) -> str:
+    return f"refused {f'{refusal.record} {refusal.pointer}'.rstrip()}: {refusal.reason}"
 
 
 def _sentence(published: Published, *, dry_run: bool) -> str:

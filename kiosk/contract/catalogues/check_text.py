@@ -28,11 +28,11 @@ _KEYBOARD = {
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9A-Fa-f]+|[a-z]{2,8});|</?[a-z]+>")
 _WRONG_MARK = re.compile("(?<=[\u0621-\u064a])[,;?]")
 _ARABIC_MARK = re.compile("(?<=[A-Za-z])[،؛؟]")
-_DOUBLED = re.compile(r"([،؛؟,;:!])\1|\.\.(?!\.)|\s[،,؛;.](?:\s|$)")
+_DOUBLED = re.compile(r"([،؛؟,;:!])\1|(?<!\.)\.\.(?!\.)|\s[،,؛;.](?:\s|$)")
 _SCRIPTS = ("ARABIC", "LATIN")
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _APART = re.compile(r"[\W_]+")
-_ALIKE = str.maketrans("أإآٱىةؤئ", "ااااييوي")
+_ALIKE = str.maketrans("أإآٱىةؤئ", "اااايهوي")
 
 
 def normalised(text: str) -> str:

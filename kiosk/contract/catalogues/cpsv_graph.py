@@ -1,11 +1,11 @@
 """RDF files as a graph. Nothing that a file names is ever fetched."""
 
-import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
 
 from rdflib import Graph
+from rdflib.plugins.parsers.jsonld import to_rdf
 
 from kiosk.contract.catalogues.cpsv_terms import CONTEXT_ADDRESS
 from kiosk.contract.catalogues.document import Unreadable, json_of, text_of
@@ -26,13 +26,10 @@ def graph_of(content: bytes, syntax: str, context: object) -> Graph | Unreadable
         return Unreadable(f"the file is larger than {RDF_LIMIT // (1024 * 1024)} MB, too large for RDF")
     if syntax == RDF_XML and _ENTITIES.search(text):
         return Unreadable("XML with a document type or entities is not read")
-    if syntax == JSON_LD:
-        self_contained = _self_contained(text, context)
-        if isinstance(self_contained, Unreadable):
-            return self_contained
-        text = self_contained
     graph = Graph(bind_namespaces="none")
     try:
+        if syntax == JSON_LD:
+            return _from_json_ld(text, context, graph)
         graph.parse(data=text, format=syntax, publicID=_BASE)
     except Exception as error:  # noqa: BLE001 - rdflib raises whatever its parsers stumble over, without a common base
         first_line = next(iter(str(error).strip().splitlines()), type(error).__name__)
@@ -40,14 +37,15 @@ def graph_of(content: bytes, syntax: str, context: object) -> Graph | Unreadable
     return graph
 
 
-def _self_contained(text: str, context: object) -> str | Unreadable:
+def _from_json_ld(text: str, context: object, graph: Graph) -> Graph | Unreadable:
     document = json_of(text)
     if isinstance(document, Unreadable):
         return document
     try:
-        return json.dumps(_inlined(document, context), default=_lexical)
+        to_rdf(_inlined(document, context), graph, base=_BASE)
     except _RemoteContextError as remote:
         return Unreadable(f"it needs a context from elsewhere, which is not fetched: {str(remote)[:200]}")
+    return graph
 
 
 class _RemoteContextError(Exception):
@@ -65,6 +63,8 @@ def _inlined(value: object, context: object) -> object:
             }
         case list():
             return [_inlined(item, context) for item in value]
+        case Decimal():
+            return str(value)
         case _:
             return value
 
@@ -79,10 +79,3 @@ def _context(value: object, context: object) -> object:
             return [_context(item, context) for item in value]
         case _:
             return _inlined(value, context)
-
-
-def _lexical(value: object) -> object:
-    if isinstance(value, Decimal):
-        return str(value)
-    message = f"no JSON for {value!r}"
-    raise TypeError(message)

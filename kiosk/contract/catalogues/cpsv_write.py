@@ -17,6 +17,7 @@ from kiosk.contract.catalogues.cpsv_terms import (
     LIFE_EVENT,
     PREFIXES,
 )
+from kiosk.contract.catalogues.foreign import FOREIGN
 from kiosk.domain.service import Agency, Channel, Depends, Fee, FeeUnknown, Fixed, Free, Kind, LifeEvent, Service
 from kiosk.domain.text import Text
 
@@ -84,12 +85,19 @@ def _agency(agency: Agency, base: str) -> Node:
         "@type": "cv:PublicOrganisation",
         "dct:identifier": agency.id,
         "skos:prefLabel": _both(agency.name),
-        "dct:spatial": _reference(KUWAIT),
+        "dct:spatial": _territory(agency, base),
         "kiosk:abbreviation": agency.abbreviation,
         "kiosk:website": agency.website,
         "kiosk:category": agency.category,
         "kiosk:source": agency.source,
     }
+
+
+def _territory(agency: Agency, base: str) -> Node:
+    """Kuwait; for an agency of another country a place that is not named, because nothing here says which."""
+    if agency.category != FOREIGN:
+        return _reference(KUWAIT)
+    return {"@id": f"{base}agencies/{agency.id}/territory", "@type": "dct:Location"}
 
 
 def _service(service: Service, base: str) -> Node:

@@ -87,7 +87,7 @@ def link(mender: Mender, raw: str) -> str | None:
     """The first web address in `raw`, or None with a repair where there is none."""
     found = raw.split()
     for candidate in found:
-        whole = candidate if "://" in candidate else f"https://{candidate}"
+        whole = f"https://{candidate}" if candidate.startswith("www.") else candidate
         address = quote(whole, safe="!#$%&'()*+,/:;=?@[]~-._")
         if is_link(address):
             if address != raw:
