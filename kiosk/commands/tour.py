@@ -21,7 +21,8 @@ from kiosk.settings import ScreenSection, TimesSection, UnitSettings
 from kiosk.ui.application import make_application, panel_of
 from kiosk.ui.curtain import Curtain
 from kiosk.ui.tour.hand import Hand, TourError
-from kiosk.ui.tour.scenarios import SCENARIOS, Got
+from kiosk.ui.tour.repertoire import SCENARIOS
+from kiosk.ui.tour.scenarios import Got
 from kiosk.ui.tour.walk import Step, Walk
 from kiosk.ui.window import UnitWindow
 from kiosk.upkeep import RECEIPT_KEYS_FILE

@@ -7,7 +7,6 @@ from typing import Protocol
 from kiosk.domain.readiness import NotNow
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
-from kiosk.domain.text import Language
 from kiosk.flows.state import (
     AgencyList,
     Attract,
@@ -33,8 +32,6 @@ from kiosk.ui.tour.walk import SAMPLE_CIVIL_ID, Walk
 RENEW = "moi-dl-renew"
 FINES = "moi-fine-pay"
 CERTIFICATE = "pifss-pension-cert"
-OTHER_LAYOUT = {Language.AR: "vowm", Language.EN: "مهؤثىسث"}
-"""رخصة on a Latin keyboard, and license on an Arabic one."""
 WORDS = {Language.AR: "تجديد رخصة", Language.EN: "renew driving"}
 
 
@@ -223,86 +220,6 @@ def idle_wipe(walk: Walk, world: World) -> Got:
     walk.shot("wiped")
     walk.tap(f"start-{walk.language}")
     walk.until(Home)
-    return Got()
-
-
-def search_arabizi(walk: Walk, world: World) -> Got:
-    """Arabic in Latin letters, as people write it on their phones."""
-    del world
-    return _found_by(walk, "tajdeed leesan")
-
-
-def search_wrong_layout(walk: Walk, world: World) -> Got:
-    """Typed on the other keyboard without looking."""
-    del world
-    return _found_by(walk, OTHER_LAYOUT[walk.language])
-
-
-def browse_life_event(walk: Walk, world: World) -> Got:
-    """Without typing a letter: a situation, a service, and back."""
-    del world
-    walk.begin()
-    walk.tap(f"tile-{LifeEvent.DRIVING}")
-    walk.until(ServiceList)
-    walk.shot("life-event")
-    walk.open(RENEW)
-    walk.tap("bar-back")
-    walk.until(ServiceList)
-    walk.tap("bar-end")
-    walk.until(Thanks)
-    walk.shot("thanks")
-    return Got()
-
-
-def nothing_found(walk: Walk, world: World) -> Got:
-    """Words that mean nothing here: said so, with ways on."""
-    del world
-    walk.begin()
-    walk.tap("search")
-    walk.until(Results)
-    walk.type("qqzzxx")
-    walk.expect(Results, lambda shown: not shown.hits, "nothing is found")
-    walk.shot("nothing")
-    walk.tap("agencies")
-    walk.until(AgencyList)
-    walk.shot("agencies")
-    walk.tap("bar-end")
-    walk.until(Thanks)
-    return Got()
-
-
-SCENARIOS: dict[str, Scenario] = {
-    "renew-driving-licence": renew_driving_licence,
-    "pay-fines": pay_fines,
-    "free-certificate": free_certificate,
-    "declined-then-paid": declined_then_paid,
-    "paper-out": paper_out,
-    "platform-down": platform_down,
-    "language-switch": language_switch,
-    "idle-wipe": idle_wipe,
-    "search-arabizi": search_arabizi,
-    "search-wrong-layout": search_wrong_layout,
-    "browse-life-event": browse_life_event,
-    "nothing-found": nothing_found,
-}
-
-
-def _found_by(walk: Walk, words: str) -> Got:
-    walk.begin()
-    walk.tap("search")
-    walk.until(Results)
-    walk.type(words)
-    walk.shot("results")
-    walk.expect(
-        Results,
-        lambda shown: any("-dl-" in hit.service_id for hit in shown.hits[:3]),
-        f"'{words}' finds driving licences",
-    )
-    walk.tap("as-typed")
-    walk.expect(Results, lambda shown: shown.searched_instead is None, "the way back leads to what was typed")
-    walk.shot("as-typed")
-    walk.tap("bar-end")
-    walk.until(Thanks)
     return Got()
 
 

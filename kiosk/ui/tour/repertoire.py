@@ -1,0 +1,19 @@
+"""All scenarios, by the names that the command line knows them by."""
+
+from kiosk.ui.tour import finding, scenarios
+from kiosk.ui.tour.scenarios import Scenario
+
+SCENARIOS: dict[str, Scenario] = {
+    "renew-driving-licence": scenarios.renew_driving_licence,
+    "pay-fines": scenarios.pay_fines,
+    "free-certificate": scenarios.free_certificate,
+    "declined-then-paid": scenarios.declined_then_paid,
+    "paper-out": scenarios.paper_out,
+    "platform-down": scenarios.platform_down,
+    "language-switch": scenarios.language_switch,
+    "idle-wipe": scenarios.idle_wipe,
+    "search-arabizi": finding.search_arabizi,
+    "search-wrong-layout": finding.search_wrong_layout,
+    "browse-life-event": finding.browse_life_event,
+    "nothing-found": finding.nothing_found,
+}
