@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ from kiosk.settings import SettingsError, UnitSettings, read_settings
 from kiosk.ui.application import make_application
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.composition import Unit
 
 DEFAULT_SETTINGS = Path("/etc/kiosk/kiosk.toml")
