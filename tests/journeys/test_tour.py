@@ -16,7 +16,8 @@ from pycose.messages import CoseMessage
 
 ROOT = Path(__file__).resolve().parents[2]
 PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "paper-out")
-SCENARIOS = (*PAID, "free-certificate", "platform-down", "language-switch", "idle-wipe")
+FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
+SCENARIOS = (*PAID, *FINDING, "free-certificate", "platform-down", "language-switch", "idle-wipe")
 
 
 def kiosk(*words: str, timeout: float = 280) -> subprocess.CompletedProcess[str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 from kiosk.domain.readiness import NotNow
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
+from kiosk.domain.text import Language
 from kiosk.flows.state import (
     AgencyList,
     Attract,
