@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from kiosk.search.documents import Named
 from kiosk.search.normalise import Normaliser, Word, folded
+from kiosk.search.synonyms import LONGEST
 
 SHARED_BY_MANY = 6
 AT_MOST = 3
@@ -33,6 +34,16 @@ class AgencyNames:
     def named_by(self, query: str, repaired: str | None = None) -> tuple[str, ...]:
         """The agencies that all of `query` names, or all of what is searched for instead."""
         return self._named_by(query) or (self._named_by(repaired) if repaired else ())
+
+    def mentioned_in(self, words: tuple[Word, ...]) -> tuple[str, ...]:
+        """The agencies that some of `words` name by their abbreviation, or by a name of several words."""
+        found = [
+            agency_id for word in words for agency_id, short in self._abbreviations.items() if short == word.written
+        ]
+        for length in range(2, LONGEST + 1):
+            for at in range(len(words) - length + 1):
+                found += self._called.get(tuple(word.surface for word in words[at : at + length]), ())
+        return tuple(dict.fromkeys(found))
 
     def _named_by(self, query: str) -> tuple[str, ...]:
         words = self._normaliser.telling_words(query)

@@ -54,6 +54,8 @@ _DIGRAPHS = (
     ("uu", "W"),
     ("aa", "A"),
     ("ai", "aY"),
+    ("ia", "Ya"),
+    ("io", "Yu"),
     ("ei", "Y"),
 )
 _LETTERS = str.maketrans("p6j7h59vckxqg8ywe3o", "btJHHXsfkkSQQQYWiAu", "2'4")
@@ -113,12 +115,16 @@ def key_of(sounds: str) -> str:
 def likeness(sounds: str, surface: str) -> float:
     """How alike, from 0 to 1, an Arabizi word's sounds and an Arabic word are: by what Arabic writes, and by all."""
     arabic = spoken(surface)
-    plain = arabic.translate(_SHORTENED)
-    return max(
-        _OF_WRITTEN * _alike(_SHORT_VOWELS.sub("", one), arabic)
-        + (1 - _OF_WRITTEN) * _alike(_FIRST_VOWEL.sub("a", one.translate(_SHORTENED)), plain)
-        for one in {sounds, _ENDING.sub("A", sounds)}
-    )
+    best = max(_by_both(one, arabic) for one in {sounds, _ENDING.sub("A", sounds)})
+    if arabic.endswith("Y") and sounds.endswith(("a", "aH")):
+        best = max(best, _by_both(_ENDING.sub("A", sounds), f"{arabic[:-1]}A"))
+    return best
+
+
+def _by_both(sounds: str, arabic: str) -> float:
+    written = _alike(_SHORT_VOWELS.sub("", sounds), arabic)
+    heard_so = _alike(_FIRST_VOWEL.sub("a", sounds.translate(_SHORTENED)), arabic.translate(_SHORTENED))
+    return _OF_WRITTEN * written + (1 - _OF_WRITTEN) * heard_so
 
 
 def _alike(sounds: str, arabic: str) -> float:

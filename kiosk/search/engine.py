@@ -12,7 +12,7 @@ from kiosk.search.lexicon import Lexicon
 from kiosk.search.normalise import Normaliser
 from kiosk.search.phrases import spelled
 from kiosk.search.query import QueryReader, Reason, Rewritten
-from kiosk.search.ranking import Ranked, Ranking
+from kiosk.search.ranking import Ranking
 from kiosk.search.vocabulary import Vocabulary
 
 GOOD = 0.475
@@ -70,8 +70,9 @@ class Engine:
         """The services and agencies that answer `query`; `as_typed` without repairing it."""
         understood = self.understood(query, as_typed=as_typed)
         agencies = self._agencies.named_by(query, understood.instead)
+        mentioned = () if agencies else self._agencies.mentioned_in(understood.words)
         text = spelled(understood.instead or query, self._normaliser)
-        ranked = self._ranking.ranked(understood, text, agencies)
+        ranked = self._ranking.ranked(understood, text, agencies, mentioned)
         counted = ranked.rows[ranked.scores >= OF_TOP * ranked.top]
         index = self._index
         return Answer(
@@ -84,12 +85,6 @@ class Engine:
             _counts(index.kinds, index.kind_of[counted]),
             _counts(index.life_events, index.life_event_of[counted]),
         )
-
-    def ranked(self, query: str) -> Ranked:
-        """All rows that match, with their scores."""
-        understood = self.understood(query)
-        agencies = self._agencies.named_by(query, understood.instead)
-        return self._ranking.ranked(understood, spelled(understood.instead or query, self._normaliser), agencies)
 
 
 def _counts(names: Sequence[str], numbers: NDArray[np.int16]) -> Counts:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from kiosk.search.clitics import without_clitics
+from kiosk.search.layout import is_neighbour_slip
 from kiosk.search.lexicon import Lexicon
 from kiosk.search.normalise import Normaliser, Word, is_arabic, is_mixed
 from kiosk.search.synonyms import Stems
@@ -13,14 +14,16 @@ from kiosk.search.words import WEAK_WORDS
 
 PREFIX_WEIGHT = 0.6
 PREFIXES_AT_MOST = 24
-SYNONYM_WEIGHT = 0.85
+SYNONYM_WEIGHT = 0.95
 CLITIC_WEIGHT = 0.8
-ONE_SLIP_WEIGHT = 0.62
+ONE_SLIP_WEIGHT = 0.8
 TWO_SLIPS_WEIGHT = 0.42
 OTHER_FIRST_LETTER = 0.7
 SHORTEST_WITH_SLIP = 4
+SHORTEST_WITH_NEIGHBOUR = 3
+OTHER_KEY = 0.8
 SHORTEST_WITH_TWO_SLIPS = 7
-NEAR_AT_MOST = 5
+NEAR_AT_MOST = 8
 BEGINNINGS_WITH_SLIP = 8
 SLIP_IN_BEGINNING_WEIGHT = 0.4
 ALIKE_WEIGHT = 0.35
@@ -30,8 +33,9 @@ HEARD_AT_MOST = 8
 HEARD_WELL = 0.7
 SHORTEST_HEARD = 3
 HEARD_IS_KNOWN = 0.7
+OF_FREQUENCY = 0.08
 WEAK = 0.35
-UNKNOWN = 0.5
+UNKNOWN = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,8 @@ class Expander:
             return (word,)
         return self._normaliser.words(word.written)
 
-    def term(self, words: tuple[Word, ...], *, still_typing: bool, repair: bool) -> Term:
-        """What is looked for where these words stand; `repair` allows for other words than typed."""
+    def term(self, words: tuple[Word, ...], *, still_typing: bool, repair: bool, hearing: bool) -> Term:
+        """What is looked for where these words stand; `repair` and `hearing` allow for other words than typed."""
         stems = tuple(word.stem for word in words)
         expansions = [Expansion(stems, 1.0)] if all(map(self._lexicon.knows, stems)) else []
         expansions += [Expansion(meant, SYNONYM_WEIGHT) for meant in self.meant(words)]
@@ -101,16 +105,28 @@ class Expander:
             beginnings = self._beginnings(word)
             known = known or (1.0 if beginnings else 0.0)
             expansions = _best(expansions + beginnings)
-        if not repair or (known and (expansions[0].weight > PREFIX_WEIGHT or is_arabic(word.written))):
+        if (
+            not repair
+            or _is_weak(words)
+            or (known and (expansions[0].weight > PREFIX_WEIGHT or is_arabic(word.written)))
+        ):
             return self._made(words, expansions, known)
-        return self._repaired(word, expansions, known, still_typing=still_typing)
+        return self._repaired(word, expansions, known, still_typing=still_typing, hearing=hearing)
 
-    def _repaired(self, word: Word, expansions: list[Expansion], known: float, *, still_typing: bool) -> Term:
+    def _repaired(
+        self, word: Word, expansions: list[Expansion], known: float, *, still_typing: bool, hearing: bool
+    ) -> Term:
         """The word with what it may be a slip of, or sound like."""
         found: list[tuple[Near, float, bool]] = []
         if not known:
-            found += [(near, _slip_weight(word.surface, near), False) for near in self._slips(word)]
-        found += [(near, HEARD_WEIGHT * near.alike**1.5, True) for near in self._heard(word, still_typing=still_typing)]
+            found += [
+                (near, _slip_weight(word.surface, near) * self._likely(near.surface), False)
+                for near in self._slips(word)
+            ]
+        found += [
+            (near, HEARD_WEIGHT * near.alike**1.5 * self._likely(near.surface), True)
+            for near in (self._heard(word, still_typing=still_typing) if hearing else ())
+        ]
         found.sort(key=lambda one: (-one[1], one[0].surface))
         shown = next((Repair(near.surface, heard) for near, _, heard in found), None) if not known else None
         more = [
@@ -128,16 +144,27 @@ class Expander:
     def _made(
         self, words: tuple[Word, ...], expansions: list[Expansion], known: float, repair: Repair | None = None
     ) -> Term:
-        weak = all(word.surface in WEAK_WORDS for word in words)
-        strength = WEAK if weak else 1.0
+        strength = WEAK if _is_weak(words) else 1.0
         letters = sum(len(word.written) for word in words)
-        return Term(tuple(expansions), strength * self._rarity(words, expansions), letters, known, repair, strength)
+        rarity = self._rarity(words, expansions)
+        even = tuple(Expansion(one.stems, one.weight * self._evened(one.stems, rarity)) for one in expansions)
+        return Term(even, strength * rarity, letters, known, repair, strength)
+
+    def _evened(self, stems: Stems, rarity: float) -> float:
+        """Rare words among those that may be meant count no more than usual ones."""
+        own = sum(map(self._lexicon.rarity, stems)) / sqrt(len(stems))
+        return min(1.0, rarity / own) if own else 1.0
 
     def _rarity(self, words: tuple[Word, ...], expansions: list[Expansion]) -> float:
+        lexicon = self._lexicon
         if not expansions:
-            return UNKNOWN * sum(self._lexicon.rarity(word.stem) for word in words) / sqrt(len(words))
-        meant = expansions[0].stems
-        return sum(map(self._lexicon.rarity, meant)) / sqrt(len(meant))
+            return UNKNOWN * lexicon.rarity_of(0)
+        if all(lexicon.knows(word.stem) for word in words):
+            return sum(lexicon.rarity(word.stem) for word in words) / sqrt(len(words))
+        return lexicon.rarity_of(sum(min(map(lexicon.standing, one.stems)) for one in expansions))
+
+    def _likely(self, surface: str) -> float:
+        return 1 - OF_FREQUENCY * (1 - self._lexicon.frequency(surface))
 
     def _inside(self, word: Word) -> list[Expansion]:
         """What stays of an Arabic word without what may stand before and behind it."""
@@ -164,10 +191,13 @@ class Expander:
         ]
 
     def _slips(self, word: Word) -> tuple[Near, ...]:
-        if len(word.surface) < SHORTEST_WITH_SLIP or word.surface.isdigit() or is_mixed(word.written):
+        if len(word.surface) < SHORTEST_WITH_NEIGHBOUR or word.surface.isdigit() or is_mixed(word.written):
             return ()
         allowed = 2 if len(word.surface) >= SHORTEST_WITH_TWO_SLIPS else 1
-        return self._lexicon.vocabulary.near(word.surface, allowed, NEAR_AT_MOST)
+        near = self._lexicon.vocabulary.near(word.surface, allowed, NEAR_AT_MOST)
+        if len(word.surface) >= SHORTEST_WITH_SLIP:
+            return near
+        return tuple(one for one in near if is_neighbour_slip(word.surface, one.surface))
 
     def _heard(self, word: Word, *, still_typing: bool) -> tuple[Near, ...]:
         if is_arabic(word.written) or len(word.written) < SHORTEST_HEARD or word.written.isdigit():
@@ -191,6 +221,10 @@ class Expander:
         ]
 
 
+def _is_weak(words: tuple[Word, ...]) -> bool:
+    return all(word.surface in WEAK_WORDS or word.written in WEAK_WORDS for word in words)
+
+
 def _best(expansions: Iterable[Expansion]) -> list[Expansion]:
     """Each once, with its best weight, the surest first; not more than are worth looking for."""
     best: dict[Stems, float] = {}
@@ -202,4 +236,6 @@ def _best(expansions: Iterable[Expansion]) -> list[Expansion]:
 
 def _slip_weight(typed: str, near: Near) -> float:
     weight = ONE_SLIP_WEIGHT if near.far <= 1 else TWO_SLIPS_WEIGHT
+    if near.far == 1 and len(typed) == len(near.surface) and not is_neighbour_slip(typed, near.surface):
+        weight *= OTHER_KEY
     return weight if typed[0] == near.surface[0] else weight * OTHER_FIRST_LETTER

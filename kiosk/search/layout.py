@@ -13,6 +13,13 @@ _TO_LATIN = str.maketrans(
     | {"أ": "h", "إ": "y", "آ": "n", "ﻻ": "b", "ﻷ": "g", "ﻹ": "t", "ﻵ": "b"}
     | _MARKS
 )
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvnm", "ضصثقفغعهخحجد", "شسيبلاتنمكط", "ئءؤرىهوزظ")
+_NEIGHBOURS = {
+    letter: row[max(0, at - 1) : at] + row[at + 1 : at + 2] for row in _ROWS for at, letter in enumerate(row)
+}
+_NEIGHBOURS["ه"] += "خعوي"
+_NEIGHBOURS["b"], _NEIGHBOURS["v"], _NEIGHBOURS["n"] = "vn", "cb", "bm"
+_SWAPPED = 2
 _LAM_ALEF = "لا"
 _WRITES_LAM_ALEF = ("b", "gh")
 _AT_MOST = 3
@@ -41,3 +48,14 @@ def readings(text: str) -> tuple[str, ...]:
         keys = [*choice, *surely, ""]
         found.append("".join(part.translate(_TO_LATIN) + key for part, key in zip(between, keys, strict=True)))
     return tuple(found)
+
+
+def is_neighbour_slip(typed: str, meant: str) -> bool:
+    """Whether two words of the same length differ in two letters swapped, or in one by a key beside the right one."""
+    differing = [at for at, (one, other) in enumerate(zip(typed, meant, strict=False)) if one != other]
+    if len(typed) != len(meant) or not 0 < len(differing) <= _SWAPPED:
+        return False
+    first, last = differing[0], differing[-1]
+    if first == last:
+        return meant[first] in _NEIGHBOURS.get(typed[first], "")
+    return last == first + 1 and typed[first] == meant[last] and typed[last] == meant[first]

@@ -32,9 +32,23 @@ class Lexicon:
 
     def rarity(self, stem: str) -> float:
         """How much a stem tells: the rarer, the more; unknown ones as the rarest."""
-        number = self._stems.get(stem)
-        standing = 0 if number is None else self._standing[number]
+        return self.rarity_of(self.standing(stem))
+
+    def rarity_of(self, standing: int) -> float:
+        """How much something tells that stands in so many services."""
+        standing = min(standing, self._services)
         return log(1 + (self._services - standing + 0.5) / (standing + 0.5))
+
+    def standing(self, stem: str) -> int:
+        """In how many services a stem stands."""
+        number = self._stems.get(stem)
+        return 0 if number is None else self._standing[number]
+
+    def frequency(self, surface: str) -> float:
+        """How usual a word is, from 0 to 1."""
+        meant = self.stands_for(surface)
+        most = max((min(map(self.standing, stems)) for stems in meant), default=0)
+        return 1 - self.rarity_of(most) / self.rarity_of(0)
 
     def stands_for(self, surface: str) -> tuple[Stems, ...]:
         """What a word of the vocabulary means: itself where services have it, and its synonyms."""

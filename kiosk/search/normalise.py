@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import Stemmer  # type: ignore[import-not-found]  # an extension module without type information
 
 from kiosk.domain.text import ascii_digits
-from kiosk.search.words import BRITISH, FOLDED_LETTERS, NOT_AN_ARTICLE, PREFIXES, STOP_WORDS, SUFFIXES
+from kiosk.search.words import BRITISH, FOLDED_LETTERS, NOT_AN_ARTICLE, OWN_STEMS, PREFIXES, STOP_WORDS, SUFFIXES
 
-VERSION = 1
+VERSION = 2
 """Of the words that come out here. Whoever changes them raises it: indexes are then made anew."""
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
 _MARKS = re.compile("[\u0640\u064b-\u065f\u0670\u0610-\u061a\u06d6-\u06ed]")
@@ -75,14 +75,16 @@ class Normaliser:
 
     def stem(self, surface: str) -> str:
         """The stem of a word without article."""
-        return _without_suffix(surface) if is_arabic(surface) else str(self._english.stemWord(surface))
+        if is_arabic(surface):
+            return _without_suffix(surface)
+        return surface if surface in OWN_STEMS else str(self._english.stemWord(surface))
 
     def _word(self, token: str) -> Word:
         if is_arabic(token):
             surface = _without_article(token)
             return Word(token, surface, _without_suffix(surface))
         surface = BRITISH.get(token, token)
-        return Word(token, surface, str(self._english.stemWord(surface)))
+        return Word(token, surface, self.stem(surface))
 
 
 def _apostrophes(text: str) -> str:

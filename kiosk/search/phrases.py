@@ -13,7 +13,7 @@ from kiosk.search.normalise import Normaliser
 
 _SIZES = (2, 3, 4)
 _NUMBERS = 1 << 16
-_OF_PHRASE = 0.3
+_OF_PHRASE = 0.12
 """How much what a phrase has beside the query counts against it."""
 _LONGEST = 80
 

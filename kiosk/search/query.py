@@ -63,17 +63,17 @@ class QueryReader:
         known = direct.known * min(1.0, letters / signs)
         if known >= SHORT_OF_KNOWN:
             return direct
-        switched = [(self._read(text, repair=True), text) for text in readings(query)]
+        switched = [(self._read(text, repair=True, hearing=False), text) for text in readings(query)]
         best, text = max(switched, key=lambda one: one[0].known)
         if best.known >= max(KNOWN_ENOUGH, known + KNOWN_GAIN):
             return replace(best, instead=best.instead or text.strip(), reason=Reason.LAYOUT)
         return direct
 
-    def _read(self, query: str, *, repair: bool) -> Rewritten:
+    def _read(self, query: str, *, repair: bool, hearing: bool = True) -> Rewritten:
         words = self._expander.split(self._normaliser.query_words(query))[:MOST_WORDS]
         taken = tuple(self._taken(words))
         terms = tuple(
-            self._expander.term(some, still_typing=last and not query[-1:].isspace(), repair=repair)
+            self._expander.term(some, still_typing=last and not query[-1:].isspace(), repair=repair, hearing=hearing)
             for some, last in taken
         )
         if all(term.repair is None for term in terms):

@@ -12,10 +12,13 @@ from kiosk.search.index import Index
 from kiosk.search.phrases import Floats
 from kiosk.search.query import Rewritten
 
-FADE_BY_WORDS = {1: 0.2, 2: 0.12}
-COVERED = 0.65
-OF_PHRASES = 0.55
-OF_NAMED_AGENCY = 0.35
+FADE_BY_WORDS = {0: 0.4, 1: 0.4, 2: 0.5}
+FADE = 0.3
+"""How much the usual services are put before others, by how many words were said."""
+COVERED = 0.35
+OF_PHRASES = 0.25
+OF_NAMED_AGENCY = 1.0
+OF_MENTIONED_AGENCY = 0.25
 COMPARED_AT_MOST = 200
 """Rows whose phrases are compared letter by letter: the best by their words."""
 _DIGITS = 6
@@ -41,24 +44,32 @@ class Ranking:
         self._index = index
         self._stems = stems
         self._count = len(index.ids)
+        self._usual = np.sqrt(index.popularity)
         self._order = np.lexsort((np.arange(self._count), -index.popularity))
         self._place = np.empty(self._count, np.intp)
         self._place[self._order] = np.arange(self._count)
 
-    def ranked(self, query: Rewritten, spelled: str, named_agencies: Collection[str]) -> Ranked:
+    def ranked(self, query: Rewritten, spelled: str, named: Collection[str], mentioned: Collection[str] = ()) -> Ranked:
         """The rows that match; equal ones by use, then by id."""
         scores = self._by_words(query.terms)
         if spelled:
             rows = self._best_of(scores)
             scores[rows] += OF_PHRASES * self._index.phrases.likeness(spelled, rows)
-        if named_agencies:
-            numbers = [n for n, agency in enumerate(self._index.agencies) if agency in named_agencies]
-            scores[np.isin(self._index.agency_of, numbers)] += OF_NAMED_AGENCY
-        scores *= 1 + FADE_BY_WORDS.get(len(query.terms), 0.0) * self._index.popularity
+        if mentioned:
+            scores[self._of(mentioned)] += OF_MENTIONED_AGENCY
+        telling = sum(1 for term in query.terms if term.expansions and term.strength == 1.0)
+        scores *= 1 + FADE_BY_WORDS.get(telling, FADE) * self._usual
+        if named:
+            of_named = self._of(named)
+            scores[of_named] = float(scores.max(initial=0.0)) + OF_NAMED_AGENCY + self._index.popularity[of_named]
         matching = np.flatnonzero(scores > 0)
         found = scores[matching]
         order = np.lexsort((self._place[matching], -np.round(found, _DIGITS)))
         return Ranked(matching[order], found[order])
+
+    def _of(self, agencies: Collection[str]) -> NDArray[np.bool_]:
+        numbers = [number for number, agency in enumerate(self._index.agencies) if agency in agencies]
+        return np.isin(self._index.agency_of, numbers)
 
     def _best_of(self, scores: Floats) -> NDArray[np.intp]:
         matching = np.flatnonzero(scores > 0)

@@ -81,6 +81,7 @@ PROBE = """
 والتجديد بالبطاقة كالرخصة فالجواز للمواطن الإقامة إلغاء والدة التزام الألف مخالفات سائقون موظفين عنوان مدنية سيارتها
 بيتهم معاشنا سجلوا زوجة ابني گراج چيك ڤيزا پاسپورت ژاله ىیېئ مسؤول مسئول شيء ةۀہھ ﻻﺋﺤﺔ مـــادة ١٨ ۲۲ رُخْصَةٌ
 Renewing licences, labour centre's programme cheque organisation's enrolment café naïve 18th visa22 coooool
+renewable internal generation
 """
 
 
@@ -88,4 +89,4 @@ def test_other_words_come_with_another_version(normaliser: Normaliser) -> None:
     """Where this fails, raise `VERSION` in kiosk/search/normalise.py and put the new digest here."""
     words = "\n".join(f"{word.surface} {word.stem}" for word in normaliser.words(PROBE))
 
-    assert (VERSION, hashlib.sha256(words.encode()).hexdigest()[:16]) == (1, "f74145426c6d6ac3")
+    assert (VERSION, hashlib.sha256(words.encode()).hexdigest()[:16]) == (2, "85137d95d5672c07")
