@@ -184,11 +184,16 @@ def test_our_files_are_checked_without_a_database(ours, tmp_path, capsys):
     answer = json.loads(capsys.readouterr().out)
     assert (answer["services"], answer["agencies"], answer["forms"]) == (1, 1, 1)
     assert answer["findings"] == []
-    ours.write_text(ours.read_text(encoding="utf-8").replace('"https://office.example/service"', "null"), "utf-8")
+    text = (
+        ours.read_text(encoding="utf-8")
+        .replace('"office.example"', '""')
+        .replace('"https://office.example/service"', "null")
+    )
+    ours.write_text(text, encoding="utf-8")
     assert main(["backend", "check", str(ours)]) == 1
     out = capsys.readouterr().out
     assert "missing sample-service: link" in out
-    assert "1 to mend, missing: a field that every service needs is empty" in out
+    assert "2 to mend, missing: a field that every service needs is empty" in out
     assert main(["backend", "check", str(tmp_path / "nothing")]) == 1
 
 

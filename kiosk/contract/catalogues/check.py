@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from kiosk.contract.catalogue_file import Parsed
 from kiosk.contract.catalogues.check_text import balance_fault, normalised, stray_fault
-from kiosk.domain.service import Agency, Kind, Service
+from kiosk.domain.service import Agency, Channel, Kind, Service
 from kiosk.domain.text import Text
 
 SAME_NAME = 95.0
@@ -75,6 +75,7 @@ def counts(catalogue: Parsed) -> Counts:
             "processing time": sum(service.processing_time is None for service in services),
             "result": sum(service.result is None for service in services),
             "documents": sum(not service.documents for service in services),
+            "link of its own": sum(service.link is None for service in services),
             "last verified": sum(service.last_verified is None for service in services),
         },
     )
@@ -82,11 +83,12 @@ def counts(catalogue: Parsed) -> Counts:
 
 def check(catalogue: Parsed) -> tuple[Finding, ...]:
     """Everything that has to be mended before the catalogue is published."""
+    websites = {agency.id: agency.website for agency in catalogue.agencies}
     refused = (Finding(each.record, "refused", f"{each.pointer} {each.reason}") for each in catalogue.refusals)
     return (
         *refused,
         *(finding for agency in catalogue.agencies for finding in _agency(agency)),
-        *(finding for service in catalogue.services for finding in _service(service)),
+        *(finding for service in catalogue.services for finding in _service(service, websites[service.agency_id])),
         *(finding for members in _by_agency(catalogue.services) for finding in _alike(members)),
         *(finding for members in _by_agency(catalogue.services) for finding in _templates(members)),
     )
@@ -100,9 +102,11 @@ def _agency(agency: Agency) -> Iterator[Finding]:
     yield from _text(agency.id, "name", agency.name)
 
 
-def _service(service: Service) -> Iterator[Finding]:
+def _service(service: Service, website: str) -> Iterator[Finding]:
     for field in _missing(service):
         yield Finding(service.id, "missing", field)
+    if not service.link and not website:
+        yield Finding(service.id, "missing", "link, and its agency has none either")
     for field, text in _texts(service):
         yield from _text(service.id, field, text)
     for keyword in (*service.keywords_ar, *service.keywords_en):
@@ -116,8 +120,6 @@ def _service(service: Service) -> Iterator[Finding]:
 
 
 def _missing(service: Service) -> Iterator[str]:
-    if not service.link:
-        yield "link"
     if not service.source:
         yield "source"
     if service.audience is None:
@@ -126,8 +128,8 @@ def _missing(service: Service) -> Iterator[str]:
         yield "Arabic keywords"
     if len(service.keywords_en) < LEAST_KEYWORDS:
         yield "English keywords"
-    if service.kind is Kind.TRANSACTIONAL and not service.documents:
-        yield "documents"
+    if service.kind is Kind.TRANSACTIONAL and service.channels == (Channel.COUNTER,) and not service.documents:
+        yield "documents to bring to the counter, the only way there is"
 
 
 def _texts(service: Service) -> Iterator[tuple[str, Text]]:

@@ -52,10 +52,9 @@ def test_figures():
 @pytest.mark.parametrize(
     ("change", "rule"),
     [
-        ({"link": None}, "missing"),
         ({"source": ""}, "missing"),
         ({"audience": None}, "missing"),
-        ({"documents": []}, "missing"),
+        ({"documents": [], "channels": ["counter"], "form": None}, "missing"),
         ({"keywords": {"ar": [], "en": ["x"]}}, "missing"),
         ({"keywords": {"ar": ["أ"], "en": []}}, "missing"),
         ({"keywords": {"ar": ["أ"], "en": ["x", "x"]}}, "missing"),
@@ -75,6 +74,20 @@ def test_figures():
 )
 def test_each_fault_is_found(change, rule):
     assert rule in rules({**FIRST, **change}, SECOND)
+
+
+def test_a_service_without_a_link_needs_an_agency_with_one():
+    unlinked = catalogue({**FIRST, "link": None})
+    assert check(unlinked) == ()
+    nowhere = Parsed((parse_agency({**AGENCY, "website": ""}),), unlinked.services)
+    assert {(finding.record, finding.rule) for finding in check(nowhere)} == {
+        (AGENCY["id"], "missing"),
+        ("one", "missing"),
+    }
+
+
+def test_who_can_do_it_on_the_web_need_not_bring_anything():
+    assert rules({**FIRST, "documents": [], "channels": ["web", "counter"], "form": None}) == []
 
 
 def test_articles_17_and_18_are_different_services():
