@@ -9,8 +9,8 @@ class Sizes:
 
     runs: int = 7
     """How often a process is started."""
-    warm_up_sessions: int = 12
-    """After these everything was shown and used once."""
+    warm_up_sessions: int = 30
+    """After these everything was shown and used, and what is kept for quickness has filled."""
     sessions: int = 200
     queries: int = 60
     """How many queries are typed, letter by letter."""

@@ -14,10 +14,11 @@ from kiosk.bench.shown_unit import ShownUnit, shown_unit
 from kiosk.domain.text import Language
 from kiosk.flows.state import Attract, Home, PrintDone, ReceiptShown, Results, ServiceDetail, Thanks
 from kiosk.ui.tour.hand import Hand
-from kiosk.ui.tour.scenarios import RENEW, WORDS
 from kiosk.ui.tour.walk import Walk
 
 WHOLE_IN_EACH = 10
+RENEW = "moi-dl-renew"
+RENEW_WORDS = "تجديد رخصة"
 SEARCHES = (
     (Language.AR, "تجديد"),
     (Language.EN, "passport"),
@@ -58,7 +59,7 @@ def _whole_visit(shown: ShownUnit, hand: Hand) -> None:
     walk = _Walk("whole", Language.AR, hand, shown.unit.visit, Path())
     walk.until(Attract, patience=60)
     walk.begin()
-    walk.search_for(WORDS[Language.AR], RENEW)
+    walk.search_for(RENEW_WORDS, RENEW)
     walk.identify()
     walk.answer_all()
     walk.agree_and_send()
