@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow lint format translate bundle bench requirements catalogue-check lock clean
+.PHONY: help setup run test test-slow lint format translate bundle bench bench-search requirements catalogue-check lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -43,6 +43,9 @@ bundle: setup ## a one-folder program in dist/kiosk, which then makes a tour of 
 
 bench: setup ## the benchmarks and their floors, as JSON
 	@$(TEST_ENV) $(PYTHON) -m kiosk bench --json
+
+bench-search: setup ## how good and how quick search is, next to plain FTS5 and a fuzzy score
+	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) tests/benchmarks/search/search_bench.py
 
 requirements: setup ## each requirement with the tests that name it, and those without a passing one
 	@$(TEST_ENV) $(PYTHON) -m pytest -q -m "not slow" --requirements docs/requirements.md

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kiosk.search.documents import Named
@@ -28,6 +30,8 @@ class AgencyNames:
         words = {one.id: normaliser.words(f"{one.name_ar} {one.name_en} {one.abbreviation}") for one in every}
         self._surfaces = {agency_id: set(_said(own)) for agency_id, own in words.items()}
         self._stems = {agency_id: {normaliser.stem(one) for one in own} for agency_id, own in self._surfaces.items()}
+        self._every = sorted(set().union(*self._surfaces.values()))
+        self._near = lru_cache(256)(self._near_words)
         self._agencies_with = Counter(stem for stems in self._stems.values() for stem in stems)
         self._abbreviations = {one.id: "".join(folded(one.abbreviation).split()) for one in every if one.abbreviation}
 
@@ -62,16 +66,17 @@ class AgencyNames:
     def _is_named(self, agency_id: str, query: tuple[Word, ...]) -> bool:
         *before, last = query
         stems, surfaces = self._stems[agency_id], self._surfaces[agency_id]
-        if not all(word.stem in stems or (before and _slipped(word.surface, surfaces)) for word in before):
+        if not all(word.stem in stems or (before and self._near(word.surface) & surfaces) for word in before):
             return False
-        return (
-            last.stem in stems
-            or (
-                len(last.surface) >= SHORTEST_BEGINNING
-                and any(surface.startswith(last.surface) for surface in surfaces)
-            )
-            or (bool(before) and _slipped(last.surface, surfaces))
-        )
+        if last.stem in stems or (before and self._near(last.surface) & surfaces):
+            return True
+        return len(last.surface) >= SHORTEST_BEGINNING and any(one.startswith(last.surface) for one in surfaces)
+
+    def _near_words(self, surface: str) -> frozenset[str]:
+        if len(surface) < SHORTEST_WITH_SLIP:
+            return frozenset()
+        found = process.extract(surface, self._every, scorer=OSA.distance, score_cutoff=1, limit=AT_MOST)
+        return frozenset(word for word, _, _ in found)
 
 
 def _said(words: Iterable[Word]) -> Iterator[str]:
@@ -80,7 +85,3 @@ def _said(words: Iterable[Word]) -> Iterator[str]:
         yield word.surface
         if word.surface.startswith(_FOR) and len(word.surface) > SHORTEST_BEGINNING + len(_FOR):
             yield word.surface.removeprefix(_FOR)
-
-
-def _slipped(surface: str, among: Iterable[str]) -> bool:
-    return len(surface) >= SHORTEST_WITH_SLIP and any(OSA.distance(surface, one, score_cutoff=1) <= 1 for one in among)

@@ -17,8 +17,6 @@ from kiosk.search.vocabulary import Vocabulary
 
 GOOD = 0.475
 """The score below which a query is taken to have found nothing."""
-OF_TOP = 0.4
-"""Services that score at least so much of the best are counted in facets."""
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -49,7 +47,7 @@ class Engine:
         self._index = index
         self._normaliser = normaliser
         stems = {stem: number for number, stem in enumerate(index.stems)}
-        vocabulary = Vocabulary(index.surfaces, index.keys, index.key_words.tolist())
+        vocabulary = Vocabulary(index.surfaces, index.surface_standing, index.keys, index.key_words)
         lexicon = Lexicon(
             stems,
             np.diff(index.posting_start).tolist(),
@@ -72,18 +70,17 @@ class Engine:
         agencies = self._agencies.named_by(query, understood.instead)
         mentioned = () if agencies else self._agencies.mentioned_in(understood.words)
         text = spelled(understood.instead or query, self._normaliser)
-        ranked = self._ranking.ranked(understood, text, agencies, mentioned)
-        counted = ranked.rows[ranked.scores >= OF_TOP * ranked.top]
+        ranked = self._ranking.ranked(understood, text, limit, named=agencies, mentioned=mentioned)
         index = self._index
         return Answer(
-            tuple(index.ids[row] for row in ranked.rows[:limit]),
+            tuple(index.ids[row] for row in ranked.rows),
             agencies,
             ranked.top,
             understood.instead,
             understood.reason,
-            _counts(index.agencies, index.agency_of[counted]),
-            _counts(index.kinds, index.kind_of[counted]),
-            _counts(index.life_events, index.life_event_of[counted]),
+            _counts(index.agencies, index.agency_of[ranked.near]),
+            _counts(index.kinds, index.kind_of[ranked.near]),
+            _counts(index.life_events, index.life_event_of[ranked.near]),
         )
 
 

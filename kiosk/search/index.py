@@ -42,6 +42,8 @@ class Index:
     posting_score: Floats
     surfaces: tuple[str, ...]
     surface_stems: tuple[str, ...]
+    surface_standing: Ints
+    """In how many services the stem of each surface stands."""
     keys: tuple[str, ...]
     key_words: Ints
     phrases: Phrases
@@ -96,6 +98,7 @@ def index_of(
         words[0]: normaliser.stem(words[0]) for words in synonyms.table if len(words) == 1 and words[0] not in surfaces
     }
     spellings = sorted(surfaces)
+    standing = dict(zip(stems, np.diff(start).tolist(), strict=True))
     keys, key_words = _keys(spellings)
     agencies = sorted({document.agency_id for document in rows})
     kinds = sorted({document.kind for document in rows})
@@ -115,6 +118,7 @@ def index_of(
         posting_score=score,
         surfaces=tuple(spellings),
         surface_stems=tuple(surfaces[surface] for surface in spellings),
+        surface_standing=np.asarray([standing.get(surfaces[surface], 0) for surface in spellings], np.int32),
         keys=keys,
         key_words=key_words,
         phrases=phrases_of((document.phrases for document in rows), normaliser),

@@ -16,6 +16,8 @@ _NUMBERS = 1 << 16
 _OF_PHRASE = 0.12
 """How much what a phrase has beside the query counts against it."""
 _LONGEST = 80
+_NO_PHRASE = "-"
+"""Stands where a document has none, so that each has one."""
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -32,35 +34,47 @@ class Phrases:
     run_weight: Floats
 
     def likeness(self, query: str, rows: NDArray[np.intp]) -> Floats:
-        """For each of `rows` how much its likest phrase has of `query`, from 0 to 1."""
+        """For each of `rows`, which all have phrases, how much its likest phrase has of `query`, from 0 to 1."""
         asked = _numbers(query)
         if not asked.size or not rows.size:
             return np.zeros(rows.size, np.float32)
         weights = np.zeros(_NUMBERS, np.float32)
         weights[asked] = self.run_weight[asked]
         whole = float(weights[asked].sum()) or 1.0
-        phrases, phrase_ends = _spans(self.start, rows)
-        runs, run_ends = _spans(self.run_start, phrases)
-        shared = _sums(weights[self.runs[runs]], run_ends)
-        like = shared / (whole + _OF_PHRASE * (self.weight[phrases] - shared))
-        return _highest(like, phrase_ends)
+        first, last = self.start[rows], self.start[rows + 1]
+        phrases = list(zip(first.tolist(), last.tolist(), strict=True))
+        spans = zip(self.run_start[first].tolist(), self.run_start[last].tolist(), strict=True)
+        runs = np.concatenate([self.runs[begin:end] for begin, end in spans])
+        lengths = np.concatenate(
+            [self.run_start[begin + 1 : end + 1] - self.run_start[begin:end] for begin, end in phrases]
+        )
+        shared = np.add.reduceat(weights[runs], _begins(lengths))
+        whole_phrases = np.concatenate([self.weight[begin:end] for begin, end in phrases])
+        like = shared / (whole + _OF_PHRASE * (whole_phrases - shared))
+        return np.maximum.reduceat(like, _begins(last - first))
+
+
+def _begins(lengths: Ints) -> NDArray[np.intp]:
+    begins = np.zeros(lengths.size, np.intp)
+    np.cumsum(lengths[:-1], out=begins[1:])
+    return begins
 
 
 def phrases_of(documents: Iterable[Iterable[str]], normaliser: Normaliser) -> Phrases:
     """The phrases of each document."""
     start, run_start, runs = [0], [0], list[NDArray[np.uint16]]()
     for phrases in documents:
-        for phrase in dict.fromkeys(spelled(phrase, normaliser) for phrase in phrases):
-            numbers = _numbers(phrase)
-            if numbers.size:
-                runs.append(numbers)
-                run_start.append(run_start[-1] + numbers.size)
+        spellings = dict.fromkeys(filter(None, (spelled(phrase, normaliser) for phrase in phrases)))
+        for spelling in spellings or (_NO_PHRASE,):
+            runs.append(_numbers(spelling))
+            run_start.append(run_start[-1] + runs[-1].size)
         start.append(len(runs))
     every = np.concatenate(runs) if runs else np.zeros(0, np.uint16)
     standing = np.bincount(every, minlength=_NUMBERS)
     run_weight = np.log1p((len(runs) + 1) / (standing + 1)).astype(np.float32)
     ends = np.asarray(run_start, np.int32)
-    return Phrases(np.asarray(start, np.int32), ends, every, _sums(run_weight[every], ends), run_weight)
+    weight = np.add.reduceat(run_weight[every], ends[:-1]) if runs else np.zeros(0, np.float32)
+    return Phrases(np.asarray(start, np.int32), ends, every, weight, run_weight)
 
 
 def spelled(text: str, normaliser: Normaliser) -> str:
@@ -87,28 +101,3 @@ def _seams(phrase: str) -> Iterator[str]:
     """Where one word ends and the next begins."""
     words = phrase.split()
     return (f"{one[-2:]} {other[:2]}" for one, other in pairwise(words))
-
-
-def _spans(start: Ints, chosen: NDArray[np.intp]) -> tuple[NDArray[np.intp], Ints]:
-    """The numbers from start[c] to start[c + 1] for each chosen c, one after the other, and where each begins."""
-    begins = start[chosen]
-    lengths = start[chosen + 1] - begins
-    ends = np.zeros(chosen.size + 1, np.int32)
-    np.cumsum(lengths, out=ends[1:])
-    places = np.arange(ends[-1], dtype=np.intp)
-    places += np.repeat((begins - ends[:-1]).astype(np.intp), lengths)
-    return places, ends
-
-
-def _sums(values: Floats, ends: Ints) -> Floats:
-    totals = np.zeros(values.size + 1, np.float64)
-    np.cumsum(values, out=totals[1:])
-    return (totals[ends[1:]] - totals[ends[:-1]]).astype(np.float32)
-
-
-def _highest(values: Floats, ends: Ints) -> Floats:
-    found = np.zeros(ends.size - 1, np.float32)
-    filled = np.flatnonzero(ends[1:] > ends[:-1])
-    if filled.size:
-        found[filled] = np.maximum.reduceat(values, ends[filled])
-    return found

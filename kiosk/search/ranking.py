@@ -19,22 +19,21 @@ COVERED = 0.35
 OF_PHRASES = 0.25
 OF_NAMED_AGENCY = 1.0
 OF_MENTIONED_AGENCY = 0.25
-COMPARED_AT_MOST = 200
+COMPARED_AT_MOST = 100
 """Rows whose phrases are compared letter by letter: the best by their words."""
+OF_TOP = 0.4
+"""How much of the best score is not much less."""
 _DIGITS = 6
+_NO_ROWS = np.zeros(0, np.intp)
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """Rows that match at all, best first, and their scores."""
+    """The best rows in order, the best score, and all rows that score not much less."""
 
     rows: NDArray[np.intp]
-    scores: Floats
-
-    @property
-    def top(self) -> float:
-        """The best score; 0 where nothing matches."""
-        return float(self.scores[0]) if self.scores.size else 0.0
+    top: float
+    near: NDArray[np.intp]
 
 
 class Ranking:
@@ -49,8 +48,10 @@ class Ranking:
         self._place = np.empty(self._count, np.intp)
         self._place[self._order] = np.arange(self._count)
 
-    def ranked(self, query: Rewritten, spelled: str, named: Collection[str], mentioned: Collection[str] = ()) -> Ranked:
-        """The rows that match; equal ones by use, then by id."""
+    def ranked(
+        self, query: Rewritten, spelled: str, limit: int, *, named: Collection[str], mentioned: Collection[str] = ()
+    ) -> Ranked:
+        """The best `limit` rows that match; equal ones by use, then by id."""
         scores = self._by_words(query.terms)
         if spelled:
             rows = self._best_of(scores)
@@ -62,10 +63,17 @@ class Ranking:
         if named:
             of_named = self._of(named)
             scores[of_named] = float(scores.max(initial=0.0)) + OF_NAMED_AGENCY + self._index.popularity[of_named]
-        matching = np.flatnonzero(scores > 0)
-        found = scores[matching]
-        order = np.lexsort((self._place[matching], -np.round(found, _DIGITS)))
-        return Ranked(matching[order], found[order])
+        return self._in_order(scores, limit)
+
+    def _in_order(self, scores: Floats, limit: int) -> Ranked:
+        scores = np.round(scores, _DIGITS)
+        top = float(scores.max(initial=0.0))
+        if top <= 0:
+            return Ranked(_NO_ROWS, 0.0, _NO_ROWS)
+        least = np.partition(scores, scores.size - limit)[scores.size - limit] if limit < scores.size else 0.0
+        best = np.flatnonzero((scores >= least) & (scores > 0))
+        order = np.lexsort((self._place[best], -scores[best]))[:limit]
+        return Ranked(best[order], top, np.flatnonzero(scores >= OF_TOP * top))
 
     def _of(self, agencies: Collection[str]) -> NDArray[np.bool_]:
         numbers = [number for number, agency in enumerate(self._index.agencies) if agency in agencies]
@@ -75,8 +83,10 @@ class Ranking:
         matching = np.flatnonzero(scores > 0)
         if matching.size <= COMPARED_AT_MOST:
             return matching
-        weighed = np.round(scores[matching], _DIGITS) - self._place[matching] * 1e-9
-        return matching[np.argpartition(-weighed, COMPARED_AT_MOST)[:COMPARED_AT_MOST]]
+        weighed = scores[matching] * (1 + self._usual[matching])
+        least = np.partition(weighed, matching.size - COMPARED_AT_MOST)[matching.size - COMPARED_AT_MOST]
+        best: NDArray[np.intp] = matching[weighed >= least][: 2 * COMPARED_AT_MOST]
+        return best
 
     def _by_words(self, terms: tuple[Term, ...]) -> Floats:
         sums = np.zeros(self._count, np.float32)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
@@ -14,6 +16,8 @@ from kiosk.search.normalise import is_arabic
 
 _AFTER_ALL_LETTERS = "\uffff"
 _KEYS_AT_MOST = 60
+_BEGINNINGS_AT_MOST = 64
+_OTHER_LENGTH = 3
 _LEAST_LIKE = 0.55
 _KEY_WITH_SLIP = 4
 _OF_SLIP = 0.9
@@ -30,10 +34,13 @@ class Near:
 
 
 class Vocabulary:
-    """Words without articles (`surfaces`, sorted), and the consonants that the Arabic ones are heard as (`keys`)."""
+    """Words without articles (`surfaces`, sorted) and how often each stands; `keys`: what Arabic ones are heard as."""
 
-    def __init__(self, surfaces: Sequence[str], keys: Sequence[str], key_words: Sequence[int]) -> None:
+    def __init__(
+        self, surfaces: Sequence[str], standing: NDArray[np.int32], keys: Sequence[str], key_words: NDArray[np.int32]
+    ) -> None:
         self._surfaces = surfaces
+        self._standing = standing
         self._keys = keys
         self._key_words = key_words
         self.near = lru_cache(512)(self._near)
@@ -46,9 +53,13 @@ class Vocabulary:
         return at < len(self._surfaces) and self._surfaces[at] == surface
 
     def beginning_with(self, letters: str) -> Sequence[str]:
-        """The words that begin with `letters`."""
+        """The words that begin with `letters`, the most usual ones where there are many."""
         start = bisect_left(self._surfaces, letters)
-        return self._surfaces[start : bisect_left(self._surfaces, letters + _AFTER_ALL_LETTERS, start)]
+        end = bisect_left(self._surfaces, letters + _AFTER_ALL_LETTERS, start)
+        if end - start <= _BEGINNINGS_AT_MOST:
+            return self._surfaces[start:end]
+        usual = np.argsort(-self._standing[start:end], kind="stable")[:_BEGINNINGS_AT_MOST]
+        return [self._surfaces[start + at] for at in usual.tolist()]
 
     def _near(self, surface: str, slips: int, limit: int) -> tuple[Near, ...]:
         """The words at most `slips` (letter wrong, missing, too many, swapped) away, nearest first."""
@@ -63,8 +74,9 @@ class Vocabulary:
         return tuple(near[:limit])
 
     def alike(self, surface: str, least: float, limit: int) -> tuple[Near, ...]:
-        """The words that have most letters in common with `surface`, the likest first."""
-        words = [word for near in range(-3, 4) for word in self._of_length(surface, len(surface) + near)]
+        """The words of the same first letter that have most letters in common with `surface`, the likest first."""
+        lengths = range(len(surface) - _OTHER_LENGTH, len(surface) + _OTHER_LENGTH + 1)
+        words = [word for length in lengths for word in self._by_beginning.get((surface[0], length), ())]
         found = process.extract(surface, words, scorer=Indel.normalized_similarity, score_cutoff=least, limit=limit)
         return tuple(Near(word, _LONGEST, alike) for word, alike, _ in found)
 
@@ -106,6 +118,13 @@ class Vocabulary:
         for word in self._surfaces:
             if word and not word.isdigit():
                 words[is_arabic(word), len(word)].append(word)
+        return dict(words)
+
+    @cached_property
+    def _by_beginning(self) -> dict[tuple[str, int], list[str]]:
+        words: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._surfaces:
+            words[word[0], len(word)].append(word)
         return dict(words)
 
     def _find_beginnings(self, length: int, arabic: bool) -> tuple[str, ...]:  # noqa: FBT001 - lru_cache takes it so

@@ -34,7 +34,7 @@ def answer(postings: dict[str, dict[int, float]], *stems: tuple[str, ...], named
     )
     terms = tuple(Term((Expansion(together, 1.0),), 1.0, 4, known=1.0) for together in stems)
     ranking = Ranking(plain, {name: number for number, name in enumerate(names)})
-    ranked = ranking.ranked(Rewritten((), terms), "", named)
+    ranked = ranking.ranked(Rewritten((), terms), "", 3, named=named)
     return [plain.ids[row] for row in ranked.rows]
 
 
