@@ -30,6 +30,12 @@ class Translations:
         self._speaking = self._translators[language]
         QCoreApplication.installTranslator(self._speaking)
 
+    def fall_silent(self) -> None:
+        """The application speaks its source language again."""
+        if self._speaking is not None:
+            QCoreApplication.removeTranslator(self._speaking)
+        self._speaking = None
+
 
 def _loaded(path: Path) -> QTranslator:
     translator = QTranslator()

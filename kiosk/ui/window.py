@@ -9,6 +9,7 @@ from kiosk.ports.world import Clock
 from kiosk.resources import resource
 from kiosk.ui.curtain import Curtain
 from kiosk.ui.furnish import furnish
+from kiosk.ui.qt_log import log_what_qt_says
 from kiosk.ui.translations import Translations
 from kiosk.ui.viewmodels.gathered import ViewModels
 
@@ -18,6 +19,7 @@ class UnitWindow(QObject):
 
     def __init__(self, visit: Visit, clock: Clock, centre: Text, help_phone: str, curtain: Curtain) -> None:
         super().__init__()
+        log_what_qt_says()
         self._visit = visit
         self._curtain = curtain
         translations = Translations(resource("translations"))
@@ -40,3 +42,4 @@ class UnitWindow(QObject):
         """Take the window down: the engine goes before what it shows."""
         self._models.close()
         self._curtain.close()
+        self._translations.fall_silent()

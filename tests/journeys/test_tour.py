@@ -14,13 +14,14 @@ from pycose.exceptions import CoseException
 from pycose.keys import EC2Key
 from pycose.messages import CoseMessage
 
+pytestmark = pytest.mark.timeout(600)  # the tour itself, whichever test comes first
 ROOT = Path(__file__).resolve().parents[2]
 PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "paper-out")
 FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
 SCENARIOS = (*PAID, *FINDING, "free-certificate", "platform-down", "language-switch", "idle-wipe")
 
 
-def kiosk(*words: str, timeout: float = 280) -> subprocess.CompletedProcess[str]:
+def kiosk(*words: str, timeout: float = 550) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "kiosk", *words]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=timeout)
 
@@ -38,7 +39,6 @@ def result_of(tour: Path, scenario: str) -> dict[str, object]:
     return next(result for result in report["results"] if result["scenario"] == scenario)
 
 
-@pytest.mark.timeout(300)
 def test_every_step_has_its_picture(tour):
     report = json.loads((tour / "tour.json").read_text(encoding="utf-8"))
     assert {step["scenario"] for step in report["steps"]} == set(SCENARIOS)

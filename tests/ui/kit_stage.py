@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from kiosk.ui.kit import install_kit
 from kiosk.ui.theme import Appearance, KTheme
 from kiosk.ui.theme_type import Panel
+from ui.said import translations
 
 GALLERY = Path(__file__).resolve().parents[1] / "qml" / "gallery"
 PORTRAIT = Panel(1080, 1920, 3.61)
@@ -41,6 +42,8 @@ class Stage:
     """A window of the panel's size with one thing of the kit in it."""
 
     def __init__(self, what: str, panel: Panel = PORTRAIT, appearance: Appearance = STILL) -> None:
+        # What another test made QML speak would be heard here.
+        translations().fall_silent()
         self.theme = KTheme(panel, appearance)
         self.view = QQuickView()
         self.warnings: list[str] = []

@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,7 +33,7 @@ async def serve(device: Device, listening: Listening) -> None:
         loop.add_signal_handler(number, stop.set)
     if listening.with_parent:
         loop.add_reader(sys.stdin.fileno(), _end_with, stop)
-    server = await asyncio.start_server(device.talk, listening.host, listening.port)
+    server = await asyncio.start_server(partial(_talk, device), listening.host, listening.port)
     control = await asyncio.start_server(
         partial(serve_control, device), listening.host, listening.control_port, limit=LONGEST_LINE
     )
@@ -41,6 +42,12 @@ async def serve(device: Device, listening: Listening) -> None:
     server.close()
     control.close()
     device.close()
+
+
+async def _talk(device: Device, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    # At the end of the program a talk is cut short; asyncio would print that as a fault.
+    with suppress(asyncio.CancelledError):
+        await device.talk(reader, writer)
 
 
 def _end_with(stop: asyncio.Event) -> None:
