@@ -1,8 +1,5 @@
 """The Qt application, made once before anything is drawn."""
 
-import logging
-
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui.collector import Collector
@@ -12,21 +9,13 @@ from kiosk.ui.theme_type import Panel
 MM_PER_INCH = 25.4
 DENSITIES = {(1080, 1920): 3.61, (1920, 1080): 3.61, (1024, 768): 3.36}
 """px/mm of the usual panels (24 and 15 inches), for a display that does not say how large it is."""
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 class Application(QGuiApplication):
-    """The application object; what Qt says goes to the log."""
+    """The application object; garbage is collected on its thread."""
 
     def __init__(self) -> None:
         choose_renderer()
-        qInstallMessageHandler(_log)
         super().__init__(["kiosk"])
         self._collector = Collector()
 
@@ -42,7 +31,3 @@ def panel_of(width: int, height: int, px_per_mm: float) -> Panel:
         told = QGuiApplication.primaryScreen().physicalDotsPerInch() / MM_PER_INCH
         px_per_mm = DENSITIES.get((width, height), told)
     return Panel(width, height, px_per_mm)
-
-
-def _log(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
-    logging.getLogger("qt").log(_LEVELS[kind], text, extra={"place": f"{context.file}:{context.line}"})

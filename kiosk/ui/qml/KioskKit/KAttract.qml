@@ -8,6 +8,8 @@ FocusScope {
     property string nameArabic: "الحكومة مول"
     property string nameEnglish: "Government Mall"
     property bool listenAvailable: false
+    // Words and keys first; the pictures follow from another thread.
+    property bool picturesLater: false
 
     readonly property bool lying: !KTheme.portrait
     readonly property int margin: KSize.px(KTheme.compact ? 10 : 17.7)
@@ -59,6 +61,7 @@ FocusScope {
 
         Accessible.ignored: true
         height: Math.round(1240 * scale_)
+        asynchronous: root.picturesLater
         source: KTheme.images + "attract-dhow.svg"
         sourceSize: Qt.size(width, height)
         visible: !KTheme.highContrast
@@ -82,6 +85,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.topMargin: KSize.px(KTheme.compact ? 5 : 9.4)
         height: width
+        asynchronous: root.picturesLater
         source: KTheme.images + "mark-placeholder.svg"
         sourceSize: Qt.size(width, height)
         width: KSize.px(KTheme.compact ? 14 : 20)
@@ -128,6 +132,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         fillMode: Image.Tile
         height: root.band
+        asynchronous: root.picturesLater
         source: KTheme.images + (root.band === 52 ? "sadu-edge-h.svg" : "sadu-wide-h.svg")
         visible: height > 0
         width: parent.width

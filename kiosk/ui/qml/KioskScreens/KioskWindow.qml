@@ -26,6 +26,7 @@ Window {
         sourceComponent: KAttract {
             nameArabic: "الحكومة مول"
             nameEnglish: "Government Mall"
+            picturesLater: true
 
             onStarted: language => window.wokenIn = language
             onTouched: window.wokenIn = "ar"
