@@ -16,6 +16,7 @@ AT_MOST = 3
 SHORTEST_BEGINNING = 3
 SHORTEST_WITH_SLIP = 5
 _FOR = "ل"
+_WITH_ARTICLE = ("ال", "بال", "لل", "عال")
 
 
 class AgencyNames:
@@ -41,9 +42,11 @@ class AgencyNames:
 
     def mentioned_in(self, words: tuple[Word, ...]) -> tuple[str, ...]:
         """The agencies that some of `words` name by their abbreviation, or by a name of several words."""
-        found = [
-            agency_id for word in words for agency_id, short in self._abbreviations.items() if short == word.written
-        ]
+        written = {word.written for word in words}
+        found = [agency_id for agency_id, short in self._abbreviations.items() if short in written]
+        for word in words:
+            if word.written.startswith(_WITH_ARTICLE):
+                found += self._called.get((word.surface,), ())
         for length in range(2, LONGEST + 1):
             for at in range(len(words) - length + 1):
                 found += self._called.get(tuple(word.surface for word in words[at : at + length]), ())

@@ -12,7 +12,7 @@ _CONSONANTS = {
     "ط": ("t",),
     "ث": ("D", "s", "t"),
     "ج": ("J",),
-    "ح": ("H",),
+    "ح": ("V",),
     "خ": ("X",),
     "د": ("d",),
     "ذ": ("D", "z", "d"),
@@ -33,7 +33,7 @@ _CONSONANTS = {
     "ه": ("H",),
 }
 """The sounds that a letter is heard as, the usual one first. Letters that aren't here are vowels."""
-_VOWELS = {"ا": "A", "و": "W", "ي": "Y", "ع": "A"}
+_VOWELS = {"ا": "A", "و": "W", "ي": "Y", "ع": "E"}
 """Written vowels are capitals, those that only Latin letters write are small."""
 _KEYS_AT_MOST = 6
 _DIGRAPHS = (
@@ -58,18 +58,21 @@ _DIGRAPHS = (
     ("io", "Yu"),
     ("ei", "Y"),
 )
-_LETTERS = str.maketrans("p6j7h59vckxqg8ywe3o", "btJHHXsfkkSQQQYWiAu", "2'4")
-_SPOKEN_VOWELS = re.compile("[aiuAWY]")
+_LETTERS = str.maketrans("p6j7h59vckxqg8ywe3o", "btJVHXsfkkSQQQYWiEu", "2'4")
+_SPOKEN_VOWELS = re.compile("[aiuAWYE]")
 _SHORT_VOWELS = re.compile("[aiu]")
 _TWICE = re.compile(r"([^aiu])\1")
 _ARTICLE = re.compile(r"^(?:w?[aeiu]l|[bf][ei]l|l[ei]l)-?(?=.{4})")
 _FEMININE = re.compile("(?<=..)[aiA]?[tH]$")
 _ARABIC_FEMININE = re.compile(r"(?<=..)(?:ات|[هتا])$")
 _ENDING = re.compile("(?<=...)(?:[aiA]?[tH]|a)$")
-_SHORTENED = str.maketrans("AWY", "aui")
+_SHORTENED = str.maketrans("AWYE", "auia")
 _OF_WRITTEN = 0.5
 _FIRST_VOWEL = re.compile("^[iu]")
 _ALIKE = str.maketrans("DzQGs", "ddkkt")
+_WITHOUT_DIGITS = str.maketrans("VE", "HA")
+"""Who writes no digits has no letter of its own for these."""
+_DOUBLE = re.compile(r"([AWY])\1+")
 _OF_ALIKE = 0.97
 _LONGEST = 24
 
@@ -84,14 +87,14 @@ def arabic_keys(surface: str) -> tuple[str, ...]:
         choices *= len(sound)
         heard.append(sound if choices <= _KEYS_AT_MOST else sound[:1])
         choices = choices if choices <= _KEYS_AT_MOST else choices // len(sound)
-    return tuple(dict.fromkeys("".join(one) for one in product(*heard)))
+    return tuple(dict.fromkeys("".join(one).replace("V", "H") for one in product(*heard)))
 
 
 @lru_cache(8192)
 def spoken(surface: str) -> str:
     """How an Arabic word sounds, short vowels left out."""
     last = len(surface) - 1
-    return "".join(_sound(letter, last=at == last) for at, letter in enumerate(surface))
+    return _DOUBLE.sub(r"\1", "".join(_sound(letter, last=at == last) for at, letter in enumerate(surface)))
 
 
 def _sound(letter: str, *, last: bool) -> str:
@@ -109,12 +112,14 @@ def heard(token: str) -> tuple[str, ...]:
 
 def key_of(sounds: str) -> str:
     """The consonants of what is heard, without a feminine ending."""
-    return _SPOKEN_VOWELS.sub("", _FEMININE.sub("", sounds))
+    return _SPOKEN_VOWELS.sub("", _FEMININE.sub("", sounds)).replace("V", "H")
 
 
 def likeness(sounds: str, surface: str) -> float:
     """How alike, from 0 to 1, an Arabizi word's sounds and an Arabic word are: by what Arabic writes, and by all."""
     arabic = spoken(surface)
+    if not any(letter in sounds for letter in "VE"):
+        arabic = arabic.translate(_WITHOUT_DIGITS)
     best = max(_by_both(one, arabic) for one in {sounds, _ENDING.sub("A", sounds)})
     if arabic.endswith("Y") and sounds.endswith(("a", "aH")):
         best = max(best, _by_both(_ENDING.sub("A", sounds), f"{arabic[:-1]}A"))

@@ -15,8 +15,9 @@ from kiosk.search.query import QueryReader, Reason, Rewritten
 from kiosk.search.ranking import Ranking
 from kiosk.search.vocabulary import Vocabulary
 
-GOOD = 0.475
-"""The score below which a query is taken to have found nothing."""
+GOOD_BY_WORDS = {0: 0.72, 1: 0.72, 2: 0.5, 3: 0.38}
+GOOD = 0.34
+"""The score below which a query is taken to have found nothing, by how many telling words it has."""
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -28,16 +29,13 @@ class Answer:
     service_ids: tuple[str, ...]
     agency_ids: tuple[str, ...]
     score: float
+    good: bool
+    """Whether anything found is likely to be meant."""
     instead: str | None
     reason: Reason
     by_agency: Counts
     by_kind: Counts
     by_life_event: Counts
-
-    @property
-    def good(self) -> bool:
-        """Whether anything found is likely to be meant."""
-        return bool(self.agency_ids) or self.score >= GOOD
 
 
 class Engine:
@@ -76,6 +74,7 @@ class Engine:
             tuple(index.ids[row] for row in ranked.rows),
             agencies,
             ranked.top,
+            bool(agencies) or ranked.top >= GOOD_BY_WORDS.get(understood.telling, GOOD),
             understood.instead,
             understood.reason,
             _counts(index.agencies, index.agency_of[ranked.near]),

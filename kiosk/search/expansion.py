@@ -12,9 +12,9 @@ from kiosk.search.synonyms import Stems
 from kiosk.search.vocabulary import Near
 from kiosk.search.words import WEAK_WORDS
 
-PREFIX_WEIGHT = 0.6
+PREFIX_WEIGHT = 0.7
 PREFIXES_AT_MOST = 24
-SYNONYM_WEIGHT = 0.95
+SYNONYM_WEIGHT = 0.97
 CLITIC_WEIGHT = 0.8
 ONE_SLIP_WEIGHT = 0.8
 TWO_SLIPS_WEIGHT = 0.42
@@ -31,8 +31,10 @@ LEAST_ALIKE = 0.68
 HEARD_WEIGHT = 0.9
 HEARD_AT_MOST = 8
 HEARD_WELL = 0.7
+HEARD_CLEARLY = 0.88
+BESIDE_HEARD = 0.7
 SHORTEST_HEARD = 3
-HEARD_IS_KNOWN = 0.7
+REPAIRED_IS_KNOWN = 0.7
 OF_FREQUENCY = 0.08
 WEAK = 0.35
 UNKNOWN = 0.7
@@ -123,12 +125,12 @@ class Expander:
                 (near, _slip_weight(word.surface, near) * self._likely(near.surface), False)
                 for near in self._slips(word)
             ]
-        found += [
-            (near, HEARD_WEIGHT * near.alike**1.5 * self._likely(near.surface), True)
-            for near in (self._heard(word, still_typing=still_typing) if hearing else ())
-        ]
+        heard = self._heard(word, still_typing=still_typing) if hearing else ()
+        if heard and heard[0].alike >= HEARD_CLEARLY:
+            found = [(near, weight * BESIDE_HEARD, False) for near, weight, _ in found]
+        found += [(near, HEARD_WEIGHT * near.alike**1.5 * self._likely(near.surface), True) for near in heard]
         found.sort(key=lambda one: (-one[1], one[0].surface))
-        shown = next((Repair(near.surface, heard) for near, _, heard in found), None) if not known else None
+        shown = next((Repair(near.surface, is_heard) for near, _, is_heard in found), None) if not known else None
         more = [
             Expansion(stems, weight if len(stems) == 1 else weight * SYNONYM_WEIGHT)
             for near, weight, _ in found
@@ -138,7 +140,7 @@ class Expander:
             more = self._further(word, still_typing=still_typing)
         every = _best(expansions + more)
         if any(near.far <= 1 for near, _, _ in found):
-            known = known or (HEARD_IS_KNOWN if shown and shown.heard else 1.0)
+            known = known or REPAIRED_IS_KNOWN
         return self._made((word,), every, known, shown)
 
     def _made(

@@ -18,6 +18,8 @@ _TOKEN = re.compile("[0-9]+|[a-z]+|[ء-ي]+")
 _QUERY_TOKEN = re.compile("(?=[a-z0-9']*[a-z])(?=[a-z0-9']*[2-9])(?![a-z0-9']*[0-9]{2})[a-z0-9']+|[0-9]+|[a-z]+|[ء-ي]+")
 """The same, but digits that may be Arabic letters (ro5sat, 3aqd) stay with what they stand in."""
 _APOSTROPHES = str.maketrans("’‘`´", "''''")
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s\b")
+_INSIDE = re.compile("(?<=[a-z])'(?=[a-z])")
 _LEFT = 3
 """Letters that stay at least where a prefix or a suffix goes."""
 
@@ -69,9 +71,10 @@ class Normaliser:
 
     def query_words(self, text: str) -> tuple[Word, ...]:
         """The telling words of what a person typed; Arabic in Latin letters and digits in one."""
-        words = tuple(self._word(token.strip("'")) for token in _QUERY_TOKEN.findall(_apostrophes(folded(text))))
-        telling = tuple(word for word in words if word.written and not {word.written, word.surface} & STOP_WORDS)
-        return telling or words
+        plain = _INSIDE.sub("", _POSSESSIVE.sub("", folded(text).translate(_APOSTROPHES)))
+        tokens = (token.strip("'") for token in _QUERY_TOKEN.findall(plain))
+        words = tuple(self._word(token) for token in tokens if token)
+        return tuple(word for word in words if not {word.written, word.surface} & STOP_WORDS) or words
 
     def stem(self, surface: str) -> str:
         """The stem of a word without article."""
@@ -85,10 +88,6 @@ class Normaliser:
             return Word(token, surface, _without_suffix(surface))
         surface = BRITISH.get(token, token)
         return Word(token, surface, self.stem(surface))
-
-
-def _apostrophes(text: str) -> str:
-    return text.translate(_APOSTROPHES)
 
 
 def _without_article(token: str) -> str:

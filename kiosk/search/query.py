@@ -7,7 +7,7 @@ from enum import StrEnum
 from kiosk.search.expansion import Expander, Expansion, Repair, Term
 from kiosk.search.layout import readings
 from kiosk.search.lexicon import Lexicon
-from kiosk.search.normalise import Normaliser, Word
+from kiosk.search.normalise import Normaliser, Word, folded
 from kiosk.search.synonyms import LONGEST
 
 __all__ = ["Expansion", "QueryReader", "Reason", "Repair", "Rewritten", "Term"]
@@ -36,6 +36,11 @@ class Rewritten:
     terms: tuple[Term, ...]
     instead: str | None = None
     reason: Reason = Reason.NONE
+
+    @property
+    def telling(self) -> int:
+        """How many things were said that tell what is meant."""
+        return sum(1 for term in self.terms if term.strength == 1.0)
 
     @property
     def known(self) -> float:
@@ -71,9 +76,10 @@ class QueryReader:
 
     def _read(self, query: str, *, repair: bool, hearing: bool = True) -> Rewritten:
         words = self._expander.split(self._normaliser.query_words(query))[:MOST_WORDS]
+        typing = bool(words) and folded(query).endswith(words[-1].written)
         taken = tuple(self._taken(words))
         terms = tuple(
-            self._expander.term(some, still_typing=last and not query[-1:].isspace(), repair=repair, hearing=hearing)
+            self._expander.term(some, still_typing=last and typing, repair=repair, hearing=hearing)
             for some, last in taken
         )
         if all(term.repair is None for term in terms):

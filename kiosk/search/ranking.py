@@ -12,14 +12,14 @@ from kiosk.search.index import Index
 from kiosk.search.phrases import Floats
 from kiosk.search.query import Rewritten
 
-FADE_BY_WORDS = {0: 0.4, 1: 0.4, 2: 0.5}
-FADE = 0.3
+FADE_BY_WORDS = {0: 0.55, 1: 0.55, 2: 0.6}
+FADE = 0.5
 """How much the usual services are put before others, by how many words were said."""
 COVERED = 0.35
 OF_PHRASES = 0.25
 OF_NAMED_AGENCY = 1.0
 OF_MENTIONED_AGENCY = 0.25
-COMPARED_AT_MOST = 100
+COMPARED_AT_MOST = 80
 """Rows whose phrases are compared letter by letter: the best by their words."""
 OF_TOP = 0.4
 """How much of the best score is not much less."""
@@ -58,8 +58,8 @@ class Ranking:
             scores[rows] += OF_PHRASES * self._index.phrases.likeness(spelled, rows)
         if mentioned:
             scores[self._of(mentioned)] += OF_MENTIONED_AGENCY
-        telling = sum(1 for term in query.terms if term.expansions and term.strength == 1.0)
-        scores *= 1 + FADE_BY_WORDS.get(telling, FADE) * self._usual
+        found = sum(1 for term in query.terms if term.expansions and term.strength == 1.0)
+        scores *= 1 + FADE_BY_WORDS.get(found, FADE) * self._usual
         if named:
             of_named = self._of(named)
             scores[of_named] = float(scores.max(initial=0.0)) + OF_NAMED_AGENCY + self._index.popularity[of_named]

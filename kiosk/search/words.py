@@ -44,10 +44,10 @@ OWN_STEMS = frozenset({"renewable", "international", "internal", "universal", "n
 
 STOP_WORDS = frozenset(
     """
-    في من على عن الى او ثم مع كل هذا هذه ذلك التي الذي هل ما لا لم لن كيف كم وين اين متي ليش شنو شلون ايش
+    في من علي عن الي او ثم مع كل هذا هذه ذلك التي الذي هل ما لا لم لن كيف كم وين اين متي ليش شنو شلون ايش
     ابي ابغي ابغا بغيت ابا عندي عندنا مال مالي مالتي حق حقي انا لي لو سمحت ممكن عشان علشان بعد اذا
     طريقه كيفيه خطوات شروط رابط موقع خدمه خدمات كويت كويتي
-    هالسنه هاليوم ويا الحين عقب ودي لازم شنهي شلونه شلونها وشلون ولا يعني جذي بس شي شيء
+    هالسنه هاليوم ويا الحين عقب ودي لازم شنهي شلونه شلونها وشلون ولا يعني جذي بس شي شي
     واحد وحده خل خلني عطني عطوني قبل باسمي
     kuwait online procedure procedures how to the a an of for in on at and or my i want need get do can is are
     please with what where when from by me we am im was were been be has had have having it its this that there

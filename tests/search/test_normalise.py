@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.search.normalise import VERSION, Normaliser, folded
+from kiosk.search.words import STOP_WORDS, WEAK_WORDS
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +91,13 @@ def test_other_words_come_with_another_version(normaliser: Normaliser) -> None:
     words = "\n".join(f"{word.surface} {word.stem}" for word in normaliser.words(PROBE))
 
     assert (VERSION, hashlib.sha256(words.encode()).hexdigest()[:16]) == (2, "85137d95d5672c07")
+
+
+def test_words_that_say_little_are_in_the_one_spelling() -> None:
+    assert [word for word in STOP_WORDS | WEAK_WORDS if folded(word) != word] == []
+
+
+def test_what_people_type_keeps_digits_that_may_be_letters(normaliser: Normaliser) -> None:
+    typed = normaliser.query_words("ro5sat 3aqd visa22 ta’meen driver's 3'arama")
+
+    assert [word.written for word in typed] == ["ro5sat", "3aqd", "visa", "22", "tameen", "driver", "3'arama"]
