@@ -65,7 +65,7 @@ _TWICE = re.compile(r"([^aiu])\1")
 _ARTICLE = re.compile(r"^(?:w?[aeiu]l|[bf][ei]l|l[ei]l)-?(?=.{4})")
 _FEMININE = re.compile("(?<=..)[aiA]?[tH]$")
 _ARABIC_FEMININE = re.compile(r"(?<=..)(?:ات|[هتا])$")
-_ENDING = re.compile("(?<=...)(?:[aiA]?[tH]|a)$")
+_ENDING = re.compile("(?<=..)(?:[aiA]?[tH]|a)$")
 _SHORTENED = str.maketrans("AWYE", "auia")
 _OF_WRITTEN = 0.5
 _FIRST_VOWEL = re.compile("^[iu]")
@@ -115,10 +115,15 @@ def key_of(sounds: str) -> str:
     return _SPOKEN_VOWELS.sub("", _FEMININE.sub("", sounds)).replace("V", "H")
 
 
-def likeness(sounds: str, surface: str) -> float:
+def writes_digits(token: str) -> bool:
+    """Whether who wrote this has digits for letters that Latin lacks."""
+    return not token.isalpha()
+
+
+def likeness(sounds: str, surface: str, *, digits: bool) -> float:
     """How alike, from 0 to 1, an Arabizi word's sounds and an Arabic word are: by what Arabic writes, and by all."""
     arabic = spoken(surface)
-    if not any(letter in sounds for letter in "VE"):
+    if not digits:
         arabic = arabic.translate(_WITHOUT_DIGITS)
     best = max(_by_both(one, arabic) for one in {sounds, _ENDING.sub("A", sounds)})
     if arabic.endswith("Y") and sounds.endswith(("a", "aH")):

@@ -36,6 +36,8 @@ BESIDE_HEARD = 0.7
 SHORTEST_HEARD = 3
 REPAIRED_IS_KNOWN = 0.7
 OF_FREQUENCY = 0.08
+OF_SYNONYMS = 0.3
+"""How much the rarity of a word is that of its synonyms: a rare word for a usual thing tells no more than that."""
 WEAK = 0.35
 UNKNOWN = 0.7
 
@@ -161,6 +163,11 @@ class Expander:
         lexicon = self._lexicon
         if not expansions:
             return UNKNOWN * lexicon.rarity_of(0)
+        meant = [one for one in expansions if one.weight >= SYNONYM_WEIGHT]
+        if len(words) == 1 and len(meant) > 1:
+            group = lexicon.rarity_of(sum(min(map(lexicon.standing, one.stems)) for one in meant))
+            own = lexicon.rarity(words[0].stem) if lexicon.knows(words[0].stem) else group
+            return OF_SYNONYMS * group + (1 - OF_SYNONYMS) * own
         if all(lexicon.knows(word.stem) for word in words):
             return sum(lexicon.rarity(word.stem) for word in words) / sqrt(len(words))
         return lexicon.rarity_of(sum(min(map(lexicon.standing, one.stems)) for one in expansions))

@@ -31,11 +31,6 @@ def is_in_arabic(text: str) -> bool:
     return any("ء" <= letter <= "ي" for letter in text)
 
 
-def other_layout(text: str) -> str:
-    """What the same keys write in the other language."""
-    return readings(text)[0]
-
-
 def readings(text: str) -> tuple[str, ...]:
     """All that the same keys may write in the other language, the likeliest first: لا is one key or two."""
     if not is_in_arabic(text):

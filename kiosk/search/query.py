@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.search.expansion import Expander, Expansion, Repair, Term
+from kiosk.search.expansion import Expander, Term
 from kiosk.search.layout import readings
 from kiosk.search.lexicon import Lexicon
 from kiosk.search.normalise import Normaliser, Word, folded
 from kiosk.search.synonyms import LONGEST
-
-__all__ = ["Expansion", "QueryReader", "Reason", "Repair", "Rewritten", "Term"]
 
 SHORT_OF_KNOWN = 0.75
 KNOWN_ENOUGH = 0.6

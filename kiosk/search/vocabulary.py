@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel
 
-from kiosk.search.arabizi import heard, key_of, likeness
+from kiosk.search.arabizi import heard, key_of, likeness, writes_digits
 from kiosk.search.normalise import is_arabic
 
 _AFTER_ALL_LETTERS = "\uffff"
@@ -89,9 +89,10 @@ class Vocabulary:
     def _heard_as(self, token: str, limit: int, *, still_typing: bool) -> tuple[Near, ...]:
         """The Arabic words that an Arabizi word may be, the likest first."""
         best: dict[str, float] = {}
+        digits = writes_digits(token)
         for sounds in heard(token):
             for word, share in self._of_key(key_of(sounds), still_typing=still_typing):
-                alike = share * likeness(sounds, word)
+                alike = share * likeness(sounds, word, digits=digits)
                 if alike > best.get(word, _LEAST_LIKE):
                     best[word] = alike
         chosen = sorted(best.items(), key=lambda item: (-item[1], item[0]))[:limit]
