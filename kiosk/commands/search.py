@@ -26,7 +26,7 @@ from kiosk.settings import SettingsError, read_settings
 
 DEFAULT_LIMIT = 10
 _SAMPLE = "assets/catalogue"
-_WARM = "renew تجديد"
+_WARM = "renew تجديد qwzxv ضصثقغ"
 """Asked first, so that the first question of a batch costs what the others do."""
 _SYNONYMS = "assets/catalogue/synonyms.tsv"
 

@@ -4,6 +4,7 @@ import argparse
 import gc
 import json
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -28,7 +29,6 @@ SCREENFUL = 20
 MANY = 20_000
 EVERY = 3
 """One query in so many is typed letter by letter."""
-MEGABYTE = 1 << 20
 
 
 def sample() -> Catalogue:
@@ -91,16 +91,18 @@ def keystrokes(local: LocalCatalogue, asked: Sequence[Question]) -> dict[str, fl
     }
 
 
-def resident() -> float:
-    """Megabytes of memory that this process holds now."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / MEGABYTE
+def resident(folder: Path, asked: Sequence[Question]) -> float:
+    """Megabytes that a process of its own holds more once it has searched; its imports are counted, too."""
+    file = folder.with_suffix(".queries")
+    file.write_text("\n".join(one.query for one in asked), encoding="utf-8")
+    script = Path(__file__).with_name("search_resident.py")
+    done = subprocess.run([sys.executable, script, folder, file], capture_output=True, text=True, check=True)
+    return float(done.stdout)
 
 
 def speed(catalogue: Catalogue, asked: Sequence[Question], folder: Path) -> dict[str, float]:
     """Of one catalogue: making and opening its index, memory, and each letter."""
     building = timed(lambda: opened(folder, catalogue))
-    before = resident()
     began = time.perf_counter()
     local = opened(folder)
     opening = (time.perf_counter() - began) * 1000
@@ -109,7 +111,7 @@ def speed(catalogue: Catalogue, asked: Sequence[Question], folder: Path) -> dict
         "services": len(catalogue.services),
         "build_s": round(building / 1000, 2),
         "open_ms": round(opening, 1),
-        "resident_mb": round(resident() - before, 1),
+        "resident_mb": resident(folder, asked),
     } | letters
 
 
