@@ -12,7 +12,9 @@ from pathlib import Path
 
 from kiosk.bench.shown_unit import ShownUnit, shown_unit
 from kiosk.domain.text import Language
-from kiosk.flows.state import Attract, Home, PrintDone, ReceiptShown, Results, ServiceDetail, Thanks
+from kiosk.flows.screens.finding import Attract, Home, Results, ServiceDetail
+from kiosk.flows.screens.receiving import PrintDone, ReceiptShown
+from kiosk.flows.state import Thanks
 from kiosk.ui.tour.hand import Hand
 from kiosk.ui.tour.walk import Walk
 

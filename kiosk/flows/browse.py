@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.domain.readiness import Capability, possibility_of
 from kiosk.domain.service import LifeEvent
+from kiosk.flows.screens.finding import AgencyList, Home, Listed, Results, ServiceDetail, ServiceList
 from kiosk.flows.stage import Stage
-from kiosk.flows.state import AgencyList, Home, Listed, Results, Screen, ServiceDetail, ServiceList
 from kiosk.ports.catalogue import CatalogueReader
+
+if TYPE_CHECKING:
+    from kiosk.flows.state import Screen
 
 SEARCH_LIMIT = 60
 MOST_USED = 30

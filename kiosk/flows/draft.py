@@ -10,7 +10,7 @@ from kiosk.domain.readiness import has_fee
 from kiosk.domain.service import Agency, Fixed, Service
 from kiosk.domain.text import Text
 from kiosk.flows import words
-from kiosk.flows.state import Progress
+from kiosk.flows.screens.applying import Progress
 from kiosk.ports.platform import Due, IdentityRequest, Submission
 
 

@@ -8,8 +8,8 @@ from typing import assert_never
 from kiosk.domain.civil_id import LENGTH, CivilId, CivilIdFault, born_after, parse_civil_id, typed_digits
 from kiosk.flows import words
 from kiosk.flows.draft import Draft
+from kiosk.flows.screens.applying import ApprovalFailure, AwaitApproval, EnterCivilId, Progress
 from kiosk.flows.stage import Stage
-from kiosk.flows.state import ApprovalFailure, AwaitApproval, EnterCivilId, Progress
 from kiosk.flows.timings import Timings
 from kiosk.ports.forms import FormRules
 from kiosk.ports.platform import IdentityRequest, IdentityState, Platform, PlatformFailure

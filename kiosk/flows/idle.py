@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from kiosk.flows.screens.applying import AwaitApproval
+from kiosk.flows.screens.finding import Attract
+from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.flows.stage import Stage, is_moving
-from kiosk.flows.state import Attract, AwaitApproval, IdleWarning, ReceiptShown, Thanks, UnitOutOfService
+from kiosk.flows.state import IdleWarning, Thanks, UnitOutOfService
 from kiosk.flows.timings import Timings
 from kiosk.ports.world import Cancellable, Clock, Runner
 

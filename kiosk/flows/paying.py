@@ -11,8 +11,9 @@ from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import Agency, Service
 from kiosk.domain.text import Text
 from kiosk.flows.checkout import Checkout, NotTrading
+from kiosk.flows.screens.applying import Progress
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
 from kiosk.flows.stage import Stage
-from kiosk.flows.state import BeingChecked, Pay, PaymentDeclined, PayStage, Progress
 from kiosk.ports.platform import PaymentRecord, PlatformFailure, Refused
 from kiosk.ports.terminal import PaymentTerminal
 from kiosk.ports.world import Ids, Runner

@@ -10,8 +10,8 @@ from kiosk.domain.text import Language, Text, isolate
 from kiosk.flows import words
 from kiosk.flows.checkout import Checkout, NotTrading
 from kiosk.flows.draft import Draft
+from kiosk.flows.screens.applying import DuesShown, Progress, Question, Review, ReviewItem, SubmitFailure
 from kiosk.flows.stage import Stage
-from kiosk.flows.state import DuesShown, Progress, Question, Review, ReviewItem, SubmitFailure
 from kiosk.ports.forms import FormRules
 from kiosk.ports.platform import Due, Platform, PlatformFailure, Refused, Submission, Transaction, Unreachable
 from kiosk.ports.world import Clock, Ids

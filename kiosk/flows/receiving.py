@@ -7,8 +7,8 @@ from kiosk.domain.payment import CardSlip
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.text import Language, Text
 from kiosk.flows import words
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, ReceiptShown
 from kiosk.flows.stage import Stage
-from kiosk.flows.state import Given, PrintDone, PrintFailed, Printing, ReceiptShown
 from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.journal import Journal, JournalUnusableError, PrintFinished, PrintIntended
 from kiosk.ports.paper import PaperReceipt, ReceiptArtist

@@ -7,25 +7,11 @@ from typing import TypeVar
 from kiosk.domain.text import Language
 from kiosk.flows.observable import Observable
 from kiosk.flows.preferences import Preferences
-from kiosk.flows.state import (
-    AgencyList,
-    AwaitApproval,
-    BeingChecked,
-    EnterCivilId,
-    Home,
-    Overlay,
-    Pay,
-    PaymentDeclined,
-    Printing,
-    Question,
-    ReceiptShown,
-    Results,
-    Review,
-    Screen,
-    ServiceDetail,
-    ServiceList,
-    VisitState,
-)
+from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.finding import AgencyList, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
+from kiosk.flows.screens.receiving import Printing, ReceiptShown
+from kiosk.flows.state import Overlay, Screen, VisitState
 from kiosk.ports.platform import Person
 from kiosk.ports.world import Cancellable, Runner
 

@@ -19,25 +19,12 @@ from kiosk.flows.preferences import Preferences
 from kiosk.flows.questions import Questions
 from kiosk.flows.receiving import Receiving
 from kiosk.flows.recovery import Recovery
+from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.finding import Attract, Results, ServiceDetail
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.settling import Settling
 from kiosk.flows.stage import Stage, is_moving
-from kiosk.flows.state import (
-    Attract,
-    AwaitApproval,
-    BeingChecked,
-    EndQuestion,
-    EnterCivilId,
-    HelpShown,
-    Pay,
-    PaymentDeclined,
-    Question,
-    Results,
-    Review,
-    ServiceDetail,
-    Thanks,
-    UnitOutOfService,
-    VisitState,
-)
+from kiosk.flows.state import EndQuestion, HelpShown, Thanks, UnitOutOfService, VisitState
 from kiosk.flows.world import World
 from kiosk.ports.platform import CancelReason, Transaction
 

@@ -1,24 +1,10 @@
 """Help for each screen: two sentences, the more needed one first."""
 
-from kiosk.flows.state import (
-    AgencyList,
-    Attract,
-    AwaitApproval,
-    BeingChecked,
-    EnterCivilId,
-    Home,
-    Pay,
-    PaymentDeclined,
-    Question,
-    ReceiptShown,
-    Results,
-    Review,
-    Screen,
-    ServiceDetail,
-    ServiceList,
-    Thanks,
-    UnitOutOfService,
-)
+from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
+from kiosk.flows.screens.receiving import ReceiptShown
+from kiosk.flows.state import Screen, Thanks, UnitOutOfService
 from kiosk.ui.speaker import Speaker
 
 _Lines = tuple[str, str]

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kiosk.domain.receipt import ReceiptStatus
-from kiosk.flows.state import PayStage
+from kiosk.flows.screens.paying import PayStage
 from kiosk.ui.speaker import Speaker
 
 

@@ -6,7 +6,7 @@ from typing import assert_never
 from kiosk.domain.civil_id import LENGTH, CivilIdFault
 from kiosk.domain.readiness import Capability
 from kiosk.domain.service import Channel
-from kiosk.flows.state import ApprovalFailure, SubmitFailure
+from kiosk.flows.screens.applying import ApprovalFailure, SubmitFailure
 from kiosk.ports.printer import PrinterFault
 from kiosk.ui.speaker import Speaker
 

@@ -7,7 +7,7 @@ from babel.dates import format_datetime, get_timezone
 
 from kiosk.domain.money import Money
 from kiosk.domain.text import Language, Text, isolate, isolate_ltr
-from kiosk.flows.state import Progress
+from kiosk.flows.screens.applying import Progress
 from kiosk.ui.helps import Helps
 from kiosk.ui.outcomes import Outcomes
 from kiosk.ui.reasons import Reasons

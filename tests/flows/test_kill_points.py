@@ -5,7 +5,9 @@ import pytest
 from flows.hands import Killed
 from kiosk.domain.payment import Declined, Unknown
 from kiosk.domain.text import Language
-from kiosk.flows.state import Attract, PaymentDeclined, ReceiptShown
+from kiosk.flows.screens.finding import Attract
+from kiosk.flows.screens.paying import PaymentDeclined
+from kiosk.flows.screens.receiving import ReceiptShown
 
 SCRIPTS = {
     "approved": [],

@@ -9,27 +9,11 @@ from kiosk.domain.payment import Cancelled, Declined, NotPerformed, Unknown
 from kiosk.domain.readiness import Capability, NotNow
 from kiosk.domain.text import Language
 from kiosk.flows.preferences import Preferences, TextSize
-from kiosk.flows.state import (
-    ApprovalFailure,
-    Attract,
-    AwaitApproval,
-    BeingChecked,
-    EnterCivilId,
-    Home,
-    IdleWarning,
-    PaymentDeclined,
-    PrintDone,
-    PrintFailed,
-    Question,
-    ReceiptShown,
-    Results,
-    Review,
-    ServiceDetail,
-    SubmitFailure,
-    Thanks,
-    UnitOutOfService,
-    VisitState,
-)
+from kiosk.flows.screens.applying import ApprovalFailure, AwaitApproval, EnterCivilId, Question, Review, SubmitFailure
+from kiosk.flows.screens.finding import Attract, Home, Results, ServiceDetail
+from kiosk.flows.screens.paying import BeingChecked, PaymentDeclined
+from kiosk.flows.screens.receiving import PrintDone, PrintFailed, ReceiptShown
+from kiosk.flows.state import IdleWarning, Thanks, UnitOutOfService, VisitState
 from kiosk.ports.link import Reachable
 from kiosk.ports.platform import IdentityState, Refused
 from kiosk.ports.platform import Unreachable as PlatformUnreachable

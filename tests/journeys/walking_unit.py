@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.composition import Unit, build_unit
 from kiosk.domain.text import Language
-from kiosk.flows.state import ReceiptShown
+from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.settings import read_settings
 from kiosk.ui.application import make_application, panel_of
 from kiosk.ui.curtain import Curtain

@@ -24,40 +24,21 @@ from kiosk.domain.service import (
 from kiosk.domain.text import Language, Text
 from kiosk.flows import words
 from kiosk.flows.preferences import Contrast, Preferences, TextSize
-from kiosk.flows.state import (
-    AgencyList,
+from kiosk.flows.screens.applying import (
     ApprovalFailure,
-    Attract,
     AwaitApproval,
-    BeingChecked,
     DuesShown,
-    EndQuestion,
     EnterCivilId,
-    Given,
-    HelpShown,
-    Home,
-    IdleWarning,
-    Listed,
-    Pay,
-    PaymentDeclined,
-    PayStage,
-    PrintDone,
-    PrintFailed,
-    Printing,
     Progress,
     Question,
-    ReceiptShown,
-    Results,
     Review,
     ReviewItem,
-    Screen,
-    ServiceDetail,
-    ServiceList,
     SubmitFailure,
-    Thanks,
-    UnitOutOfService,
-    VisitState,
 )
+from kiosk.flows.screens.finding import AgencyList, Attract, Home, Listed, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, ReceiptShown
+from kiosk.flows.state import EndQuestion, HelpShown, IdleWarning, Screen, Thanks, UnitOutOfService, VisitState
 from kiosk.ports.platform import Due
 from kiosk.ports.printer import PrinterFault
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.civil_id import CivilIdFault
-from kiosk.flows.state import ApprovalFailure, VisitState
+from kiosk.flows.screens.applying import ApprovalFailure
+from kiosk.flows.state import VisitState
 from kiosk.ui.viewmodels import approval, civil_id
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.civil_id import CivilIdViewModel

@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.service import LifeEvent
-from kiosk.flows.state import Home, Results, VisitState
+from kiosk.flows.screens.finding import Home, Results
+from kiosk.flows.state import VisitState
 from kiosk.ui.situations import ICONS, ORDER
 from kiosk.ui.viewmodels import home, listing
 from kiosk.ui.viewmodels.home import HomeViewModel

@@ -3,16 +3,10 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.receipt import ReceiptStatus
-from kiosk.flows.state import (
-    Given,
-    PayStage,
-    PrintDone,
-    PrintFailed,
-    Printing,
-    PrintStage,
-    SubmitFailure,
-    VisitState,
-)
+from kiosk.flows.screens.applying import SubmitFailure
+from kiosk.flows.screens.paying import PayStage
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, PrintStage
+from kiosk.flows.state import VisitState
 from kiosk.ports.printer import PrinterFault
 from kiosk.ui.viewmodels import checking, declined, pay, receipt, review
 from kiosk.ui.viewmodels.declined import DeclinedViewModel

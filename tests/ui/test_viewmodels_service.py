@@ -4,7 +4,8 @@ import pytest
 
 from kiosk.domain.readiness import Capability, NotNow, Possibility, ReadOnly
 from kiosk.domain.service import Channel, FeeUnknown
-from kiosk.flows.state import ServiceDetail, VisitState
+from kiosk.flows.screens.finding import ServiceDetail
+from kiosk.flows.state import VisitState
 from kiosk.ui.viewmodels.service import ServiceViewModel, derive
 from ui.said import AR, EN, plain, words
 from ui.sample_states import INTERIOR, READING, RENEW, state_of

@@ -2,7 +2,8 @@
 
 from kiosk.domain.service import LifeEvent
 from kiosk.domain.text import Language
-from kiosk.flows.state import AgencyList, Results, ServiceList, Thanks
+from kiosk.flows.screens.finding import AgencyList, Results, ServiceList
+from kiosk.flows.state import Thanks
 from kiosk.ui.tour.scenarios import RENEW, Got, World
 from kiosk.ui.tour.walk import Walk
 

@@ -8,25 +8,11 @@ from kiosk.domain.readiness import NotNow
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
 from kiosk.domain.text import Language
-from kiosk.flows.state import (
-    AgencyList,
-    Attract,
-    BeingChecked,
-    EnterCivilId,
-    Home,
-    IdleWarning,
-    Pay,
-    PaymentDeclined,
-    PayStage,
-    PrintDone,
-    Question,
-    ReceiptShown,
-    Results,
-    Review,
-    ServiceDetail,
-    ServiceList,
-    Thanks,
-)
+from kiosk.flows.screens.applying import EnterCivilId, Question, Review
+from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
+from kiosk.flows.screens.receiving import PrintDone, ReceiptShown
+from kiosk.flows.state import IdleWarning, Thanks
 from kiosk.ui.tour.hand import TourError
 from kiosk.ui.tour.walk import SAMPLE_CIVIL_ID, Walk
 

@@ -8,19 +8,9 @@ from typing import TypeVar
 
 from kiosk.domain.form import Field, Page, Widget
 from kiosk.domain.text import Language
-from kiosk.flows.state import (
-    AwaitApproval,
-    EnterCivilId,
-    Home,
-    Listed,
-    Question,
-    Results,
-    Review,
-    Screen,
-    ServiceDetail,
-    ServiceList,
-    VisitState,
-)
+from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.finding import Home, Listed, Results, ServiceDetail, ServiceList
+from kiosk.flows.state import Screen, VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.tour.hand import PATIENCE, Hand, TourError
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.civil_id import LENGTH
-from kiosk.flows.state import EnterCivilId, VisitState
+from kiosk.flows.screens.applying import EnterCivilId
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.words import Words

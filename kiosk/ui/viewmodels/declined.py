@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.flows.state import PaymentDeclined, VisitState
+from kiosk.flows.screens.paying import PaymentDeclined
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.words import Words

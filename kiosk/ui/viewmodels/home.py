@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import LifeEvent
-from kiosk.flows.state import Home, VisitState
+from kiosk.flows.screens.finding import Home
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.situations import ICONS, ORDER
 from kiosk.ui.viewmodels.held import Held

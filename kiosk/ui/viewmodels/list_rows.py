@@ -5,7 +5,7 @@ from typing import assert_never
 
 from kiosk.domain.readiness import FinishHere, NotNow, Possibility, ReadOnly, StartHere
 from kiosk.domain.service import Agency
-from kiosk.flows.state import Listed
+from kiosk.flows.screens.finding import Listed
 from kiosk.ui.words import Words
 
 SERVICE = "service"

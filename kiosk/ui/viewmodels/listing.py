@@ -7,7 +7,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import LifeEvent
 from kiosk.flows.browse import SEARCH_LIMIT
-from kiosk.flows.state import AgencyList, Results, ServiceList, VisitState
+from kiosk.flows.screens.finding import AgencyList, Results, ServiceList
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.viewmodels.list_rows import AGENCY, ListRow, agency_row, service_row

@@ -7,17 +7,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.text import isolate_ltr
-from kiosk.flows.state import (
-    AwaitApproval,
-    EndQuestion,
-    EnterCivilId,
-    HelpShown,
-    IdleWarning,
-    PaymentDeclined,
-    Question,
-    Review,
-    VisitState,
-)
+from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.paying import PaymentDeclined
+from kiosk.flows.state import EndQuestion, HelpShown, IdleWarning, VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.words import Words

@@ -4,7 +4,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.form import Field, Json
-from kiosk.flows.state import Question, VisitState
+from kiosk.flows.screens.applying import Question
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.entry import after_backspace, after_typing
 from kiosk.ui.viewmodels.held import Held

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from kiosk.domain.civil_id import LENGTH
 from kiosk.domain.form import Field, Json, Widget
 from kiosk.domain.money import Money
-from kiosk.flows.state import DuesShown, Question, VisitState
+from kiosk.flows.screens.applying import DuesShown, Question
+from kiosk.flows.state import VisitState
 from kiosk.ui.viewmodels.entry import KEYBOARD, KEYPAD, NOTHING, input_of, shown, typed_so_far
 from kiosk.ui.words import Words
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.receipt import ReceiptStatus
-from kiosk.flows.state import Given, PrintDone, PrintFailed, Printing, PrintStage, ReceiptShown, VisitState
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, PrintStage, ReceiptShown
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.words import Words

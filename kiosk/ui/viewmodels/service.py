@@ -8,7 +8,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.readiness import FinishHere, NotNow, Possibility, ReadOnly, StartHere
 from kiosk.domain.service import Depends, Fee, FeeUnknown, Fixed, Free
-from kiosk.flows.state import ServiceDetail, VisitState
+from kiosk.flows.screens.finding import ServiceDetail
+from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
 from kiosk.ui.viewmodels.list_rows import standing_of

@@ -8,26 +8,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.text import Language, Text
 from kiosk.flows.preferences import Contrast, Preferences, TextSize
-from kiosk.flows.state import (
-    AgencyList,
-    Attract,
-    AwaitApproval,
-    BeingChecked,
-    EnterCivilId,
-    Home,
-    Pay,
-    PaymentDeclined,
-    Question,
-    ReceiptShown,
-    Results,
-    Review,
-    Screen,
-    ServiceDetail,
-    ServiceList,
-    Thanks,
-    UnitOutOfService,
-    VisitState,
-)
+from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
+from kiosk.flows.screens.receiving import ReceiptShown
+from kiosk.flows.state import Screen, Thanks, UnitOutOfService, VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ports.world import Clock
 from kiosk.ui.viewmodels.held import Held

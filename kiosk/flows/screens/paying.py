@@ -1,0 +1,50 @@
+"""What the screens show about money."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.money import Money
+from kiosk.domain.text import Text
+from kiosk.flows.screens.applying import Progress
+
+
+class PayStage(StrEnum):
+    """What the terminal is doing, as far as the person is concerned."""
+
+    PREPARING = "preparing"
+    PRESENT_CARD = "present_card"
+    CANCELLING = "cancelling"
+    RESOLVING = "resolving"
+    """No clear answer came; the terminal is being asked what happened."""
+    RECORDING = "recording"
+    """Paid; the receipt is being signed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pay:
+    """The card terminal has the floor."""
+
+    progress: Progress
+    amount: Money
+    stage: PayStage
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentDeclined:
+    """Not paid and nothing charged; another card or give up. `cancelled` where the person stopped it."""
+
+    progress: Progress
+    amount: Money
+    reference: str
+    cancelled: bool
+    terminal_failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BeingChecked:
+    """Nobody can say whether it was charged: do not pay again; `reference` finds it."""
+
+    amount: Money
+    reference: str
+    service_name: Text
