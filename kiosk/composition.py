@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import kiosk.forms as form_rules
 from kiosk import __version__
@@ -26,6 +26,8 @@ from kiosk.flows.visit import Visit
 from kiosk.flows.world import World
 from kiosk.late import Late
 from kiosk.ports.journal import History, Journal, JournalRecord, JournalUnusableError
+from kiosk.ports.terminal import PaymentTerminal
+from kiosk.ports.world import Clock, Runner
 from kiosk.resources import resource
 from kiosk.settings import UnitSettings
 from kiosk.ui.runner import QtRunner
@@ -60,14 +62,34 @@ class UnusableJournal:
         return ()
 
 
+class Executor(Runner, Protocol):
+    """A runner that can be closed."""
+
+    def close(self) -> None:
+        """Take no more work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The unit's outside world. All but the terminal are opened once, after the first picture."""
+
+    terminal: PaymentTerminal
+    printer: "Callable[[], ReceiptPrinter]"
+    catalogue: "Callable[[], LocalCatalogue]"
+    journal: Callable[[], Journal]
+    platform: "Callable[[], Platform]"
+    link: "Callable[[LocalCatalogue], PlatformLink]"
+    artist: "Callable[[], ReceiptArtist]"
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A wired unit. `warm_up` makes what was left for after the first picture, then starts to live."""
 
     visit: Visit
     monitor: Monitor
-    runner: QtRunner
-    clock: SystemClock
+    runner: Executor
+    clock: Clock
     site: Site
     journal: Journal
     late: tuple[Late[object], ...]
@@ -103,16 +125,32 @@ def timings_of(settings: UnitSettings) -> Timings:
 def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) -> Unit:
     """The unit of `settings`; `failed` hears of bugs in background work."""
     clock = SystemClock()
+    return wire(settings, outside_of(settings, clock), QtRunner(failed), clock, timings_of(settings))
+
+
+def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
+    """The outside world as the settings name it."""
+    return Outside(
+        terminal=open_terminal(settings, clock),
+        printer=lambda: open_printer(settings, clock),
+        catalogue=lambda: open_catalogue(settings.catalogue_folder),
+        journal=lambda: open_journal(settings, clock),
+        platform=lambda: _platform(settings, clock),
+        link=lambda catalogue: open_upkeep(settings, catalogue, clock),
+        artist=_artist,
+    )
+
+
+def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Clock, timings: Timings) -> Unit:
+    """The unit on this executor and clock, with this world around it."""
     ids = TimedIds(clock)
-    runner = QtRunner(failed)
-    timings = timings_of(settings)
-    terminal = open_terminal(settings, clock)
-    printer = Late(lambda: open_printer(settings, clock))
-    catalogue = Late(lambda: open_catalogue(settings.catalogue_folder))
-    journal = Late(lambda: open_journal(settings, clock))
-    platform = Late(lambda: _platform(settings, clock))
-    link = Late(lambda: open_upkeep(settings, cast("LocalCatalogue", catalogue), clock))
-    artist = Late(_artist)
+    terminal = outside.terminal
+    printer = Late(outside.printer)
+    catalogue = Late(outside.catalogue)
+    journal = Late(outside.journal)
+    platform = Late(outside.platform)
+    link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
+    artist = Late(outside.artist)
     stage = Stage(runner)
     monitor = Monitor(
         runner,
@@ -142,7 +180,7 @@ def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) 
     return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, late)
 
 
-def open_terminal(settings: UnitSettings, clock: SystemClock) -> NexoTerminal:
+def open_terminal(settings: UnitSettings, clock: Clock) -> NexoTerminal:
     """The payment terminal."""
     address = settings.terminal
     return NexoTerminal(
@@ -155,7 +193,7 @@ def open_terminal(settings: UnitSettings, clock: SystemClock) -> NexoTerminal:
     )
 
 
-def open_journal(settings: UnitSettings, clock: SystemClock) -> Journal:
+def open_journal(settings: UnitSettings, clock: Clock) -> Journal:
     """The unit's journal, or what stands for one that can't be used."""
     from kiosk.adapters.journal.journal import SqliteJournal
     from kiosk.adapters.journal.keys import load_or_create_key
@@ -179,7 +217,7 @@ def open_catalogue(folder: Path) -> "LocalCatalogue":
     return LocalCatalogue(folder, FileFormatCodec(), normaliser, parse_synonyms(table, normaliser))
 
 
-def catalogue_client(url: str, clock: SystemClock) -> "CatalogueClient":
+def catalogue_client(url: str, clock: Clock) -> "CatalogueClient":
     """The platform's open calls."""
     from kiosk.adapters.api.catalogue_client import CatalogueClient
 
@@ -193,20 +231,20 @@ def start_logging(settings: UnitSettings, unit_id: str) -> None:
     logging.getLogger().setLevel(logging.INFO)
 
 
-def _platform(settings: UnitSettings, clock: SystemClock) -> "Platform":
+def _platform(settings: UnitSettings, clock: Clock) -> "Platform":
     from kiosk.adapters.api.platform import HttpPlatform
 
     return HttpPlatform(_caller(settings.platform.url, settings.data_dir, clock))
 
 
-def open_upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: SystemClock) -> "Upkeep":
+def open_upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: Clock) -> "Upkeep":
     """The unit's upkeep with its platform."""
     from kiosk.upkeep import Upkeep
 
     return Upkeep(catalogue_client(settings.platform.url, clock), catalogue, settings.data_dir, clock)
 
 
-def open_printer(settings: UnitSettings, clock: SystemClock) -> "ReceiptPrinter":
+def open_printer(settings: UnitSettings, clock: Clock) -> "ReceiptPrinter":
     """The receipt printer."""
     from kiosk.adapters.devices.printer.driver import EscposPrinter
     from kiosk.adapters.devices.printer.transport import tcp_link
@@ -221,7 +259,7 @@ def _artist() -> "ReceiptArtist":
     return QtReceiptArtist()
 
 
-def _caller(url: str, data_dir: Path | None, clock: SystemClock) -> "Caller":
+def _caller(url: str, data_dir: Path | None, clock: Clock) -> "Caller":
     from kiosk.adapters.api.caller import Caller, DeviceIdentity
     from kiosk.adapters.api.device_key import load_or_create_device_key
     from kiosk.adapters.api.wire import Limits, Wire, plain_session
