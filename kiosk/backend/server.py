@@ -1,4 +1,4 @@
-"""Runs the platform: one process, until SIGTERM or SIGINT, with everything it started stopped at the end."""
+"""Runs the platform until SIGTERM or SIGINT, with everything it started stopped at the end."""
 
 import asyncio
 import os
@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -14,20 +15,24 @@ import uvicorn
 import uvloop
 
 from kiosk.backend.composition import build_services, database, now, world
+from kiosk.backend.connection import Connection
 from kiosk.backend.http.app import create_app
 from kiosk.backend.http.settings import HttpSettings
 from kiosk.backend.services.catalogue import CatalogueService, NotPublished
 from kiosk.backend.services.upkeep import Upkeep
 from kiosk.backend.settings import BackendSettings
 from kiosk.backend.store.migrate import migrate
-from kiosk.backend.store.pool import open_pool
+from kiosk.backend.store.pool import POOL_SIZE, open_pool
 from kiosk.backend.web import routes as web
+from kiosk.backend.workers import Worker, WorkerError, Workers, reserved, shared_listener
 from kiosk.contract.catalogue_file import read_folder
 from kiosk.domain.text import Text
 
 Announce = Callable[[str, int], None]
 _GRACE_SECONDS = 5
 _BACKLOG = 2048
+_LEAST_CONNECTIONS = 4
+"""Each process has these to the database, however many processes there are."""
 _UNCONNECTED = (
     "no identity provider and no agency is connected: the catalogue is served, transactions can't be started "
     "(--simulators simulates both)\n"
@@ -43,62 +48,95 @@ class _Terminated(SystemExit):
 
 
 class PlatformServer:
-    """The platform as a process. `announce` is told its address once it answers."""
+    """The platform, in one process or in several. `announce` is told its address once it answers."""
 
     def __init__(
-        self, settings: BackendSettings, environment: Mapping[str, str], announce: Announce, sample: Path | None
+        self,
+        settings: BackendSettings,
+        environment: Mapping[str, str],
+        announce: Announce,
+        sample: Path | None,
+        workers: int = 1,
     ) -> None:
         self._settings = settings
         self._environment = environment
         self._announce = announce
         self._sample = sample
+        self._workers = workers
 
     def run(self) -> None:
         """Serve until told to stop."""
         if self._settings.simulators is None:
             sys.stderr.write(_UNCONNECTED)
         try:
-            with (
-                _terminable(),
-                self._listening() as listener,
-                database(self._settings, self._environment) as dsn,
-                asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner,
-            ):
-                runner.run(self._serve(dsn, listener))
+            with _terminable(), self._address() as held, database(self._settings, self._environment) as dsn:
+                asyncio.run(self._prepare(dsn))
+                if self._workers == 1:
+                    self._work(dsn, held, lambda: self._ready(held))
+                else:
+                    Workers(self._workers, partial(self._worker, dsn, held)).run(lambda: self._ready(held))
+        except WorkerError as fault:
+            raise CannotServeError(str(fault)) from fault
         except _Terminated:
             return
 
     @contextmanager
-    def _listening(self) -> Iterator[socket.socket]:
+    def _address(self) -> Iterator[socket.socket]:
+        """The address: of one process the listening socket, for several a socket that keeps it for them."""
         host, port = self._settings.host, self._settings.port
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
         try:
-            listener = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+            if self._workers == 1:
+                family = socket.AF_INET6 if ":" in host else socket.AF_INET
+                holder = socket.create_server((host, port), family=family, backlog=_BACKLOG)
+            else:
+                holder = reserved(host, port)
         except OSError as fault:
             message = f"can't listen on {host} port {port}: {os.strerror(fault.errno) if fault.errno else fault}"
             raise CannotServeError(message) from fault
-        with listener:
-            yield listener
+        with holder:
+            yield holder
 
-    async def _serve(self, dsn: str, listener: socket.socket) -> None:
+    async def _prepare(self, dsn: str) -> None:
         await migrate(dsn)
-        async with open_pool(dsn) as pool:
-            outside = world(self._settings)
-            services = build_services(pool, self._settings, outside)
+        async with open_pool(dsn, size=2) as pool:
+            services = build_services(pool, self._settings, world(self._settings))
             await self._publish_sample(services.catalogue)
             await services.keys.current()
+
+    def _worker(self, dsn: str, held: socket.socket, worker: Worker) -> None:
+        with shared_listener(self._settings.host, held.getsockname()[1], _BACKLOG) as listener:
+            held.close()
+            self._work(dsn, listener, worker.ready, worker)
+
+    def _work(self, dsn: str, listener: socket.socket, ready: Callable[[], None], worker: Worker | None = None) -> None:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(self._serve(dsn, listener, ready, worker))
+
+    async def _serve(self, dsn: str, listener: socket.socket, ready: Callable[[], None], worker: Worker | None) -> None:
+        async with open_pool(dsn, size=max(_LEAST_CONNECTIONS, POOL_SIZE // self._workers)) as pool:
+            outside = world(self._settings)
+            services = build_services(pool, self._settings, outside)
             pages = [web.router(_name_of(services.catalogue))]
-            application = create_app(services, HttpSettings(), now, simulated_phone=outside.phone, pages=pages)
+            # What a tester answers in the simulated person's place stays in one process.
+            phone = outside.phone if worker is None else None
+            application = create_app(services, HttpSettings(), now, simulated_phone=phone, pages=pages)
             config = uvicorn.Config(
                 application,
+                http=Connection,
                 log_config=None,
                 access_log=False,
                 server_header=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
-            upkeep = asyncio.create_task(Upkeep(services.transactions, services.idempotency).keep_up())
-            await _Uvicorn(config, lambda: self._ready(listener)).serve(sockets=[listener])
-            upkeep.cancel()
+            server = _Uvicorn(config, ready)
+            upkeep = None
+            if worker is None or worker.first:
+                upkeep = asyncio.create_task(Upkeep(services.transactions, services.idempotency).keep_up())
+            if worker is not None:
+                asyncio.get_running_loop().add_reader(worker.orphaned, server.stop)
+            await server.serve(sockets=[listener])
+            if upkeep is not None:
+                upkeep.cancel()
 
     async def _publish_sample(self, catalogue: CatalogueService) -> None:
         if self._sample is None or await catalogue.current_revision():
@@ -108,9 +146,9 @@ class PlatformServer:
             message = f"the sample catalogue is refused: {published.refusals[0]}"
             raise CannotServeError(message)
 
-    def _ready(self, listener: socket.socket) -> None:
+    def _ready(self, held: socket.socket) -> None:
         host = f"[{self._settings.host}]" if ":" in self._settings.host else self._settings.host
-        port = listener.getsockname()[1]
+        port = held.getsockname()[1]
         self._announce(f"http://{host}:{port}", port)
 
 
@@ -118,6 +156,10 @@ class _Uvicorn(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
         super().__init__(config)
         self._ready = ready
+
+    def stop(self) -> None:
+        """End in order."""
+        self.should_exit = True
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)

@@ -27,7 +27,8 @@ _USER, _SYSTEM = 11, 12
 def measure(sizes: Sizes, folder: Path) -> Result:
     """Answers a second; load and floor take turns on the same server."""
     data = folder / "platform"
-    options = ("--simulators", "--sample-catalogue", "--identity-delay", "0")
+    workers = os.cpu_count() or 1
+    options = ("--simulators", "--sample-catalogue", "--identity-delay", "0", "--workers", str(workers))
     platform = PlatformProcess(data, this_program(), options)
     platform.start()
     try:
@@ -78,7 +79,18 @@ def _processor_seconds(platform: PlatformProcess) -> float:
     if platform.process is None:
         message = "the platform is not running"
         raise CannotMeasureError(message)
-    fields = Path(f"/proc/{platform.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return sum(_seconds_of(process) for process in (platform.process.pid, *_workers_of(platform.process.pid)))
+
+
+def _workers_of(process: int) -> list[int]:
+    """The processes that it was split into: its children of the same program."""
+    program = Path(f"/proc/{process}/exe").readlink()
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [int(child) for child in children if Path(f"/proc/{child}/exe").readlink() == program]
+
+
+def _seconds_of(process: int) -> float:
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[_USER]) + int(fields[_SYSTEM])) / os.sysconf("SC_CLK_TCK")
 
 

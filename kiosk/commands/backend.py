@@ -23,6 +23,7 @@ from kiosk.commands.backend_export import add_export_arguments, export
 from kiosk.commands.backend_import import add_import_arguments, import_
 from kiosk.commands.errors import CommandError
 
+_MOST_WORKERS = 16
 Action = Callable[[argparse.Namespace, BackendSettings], int]
 
 
@@ -75,6 +76,9 @@ def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default=HOST, help="address to listen on (%(default)s)")
     parser.add_argument("--port", type=int, default=PORT, help="port, 0 for a free one (%(default)s)")
     parser.add_argument("--port-file", type=Path, metavar="FILE", help="write the port here when ready")
+    parser.add_argument(
+        "--workers", type=_count, default=1, metavar="N", help="processes that answer, best one a core (%(default)s)"
+    )
     parser.add_argument(
         "--public-origin", metavar="URL", help="what units call the platform by, where a proxy stands before it"
     )
@@ -143,3 +147,10 @@ def _action(
     parser.add_argument("--issuer", default=ISSUER, help="who signs receipts (%(default)s)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= _MOST_WORKERS:
+        message = f"a number from 1 to {_MOST_WORKERS} is expected, not {text!r}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)

@@ -33,7 +33,7 @@ def serve(arguments: argparse.Namespace, settings: BackendSettings) -> int:
 
     sample = resource(SAMPLE) if arguments.sample_catalogue else None
     try:
-        PlatformServer(settings, os.environ, announce, sample).run()
+        PlatformServer(settings, os.environ, announce, sample, arguments.workers).run()
     except CannotServeError as refusal:
         raise CommandError(str(refusal)) from refusal
     return 0
