@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.money import Money
+from kiosk.domain.card_number import without_card_numbers
 from kiosk.domain.transition import Table
 
 
@@ -56,7 +57,10 @@ PAYMENTS: Table[PaymentState, PaymentEvent] = Table(
 
 @dataclass(frozen=True, slots=True)
 class CardSlip:
-    """What a terminal says of a card payment. Never more of the card than its last four digits (PAY-01, PAY-03)."""
+    """What a terminal says of a card payment. Never more of the card than its last four digits (PAY-01, PAY-03).
+
+    A reference that may be a card number is held cut, as `domain.card_number` says; it is never a reason to refuse.
+    """
 
     terminal_id: str
     terminal_transaction: str
@@ -77,6 +81,14 @@ class Approved:
 @dataclass(frozen=True, slots=True)
 class Declined:
     """The bank said no; nothing was charged. `reason` is the terminal's code, for technicians."""
+_LAST4 = re.compile(r"[0-9]{4}")
+
+
+def _cut(said: object, *names: str) -> None:
+    for name in names:
+        object.__setattr__(said, name, without_card_numbers(getattr(said, name)))
+
+
 
     reason: str
 
@@ -88,6 +100,29 @@ class Cancelled:
 
 @dataclass(frozen=True, slots=True)
 class NotPerformed:
+    def __post_init__(self) -> None:
+        _cut(self, "terminal_id", "terminal_transaction", "rrn", "auth_code", "scheme")
+        object.__setattr__(self, "last4", self.last4 if _LAST4.fullmatch(self.last4) else "")
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneSlip:
+    """What the payment gateway says of a payment by phone (KW-06). Nothing of the card at all."""
+
+    payment_id: str
+    track_id: str
+    tran_id: str
+    rrn: str
+    auth_code: str
+    post_date: str
+
+    @property
+    def last4(self) -> None:
+        """The gateway keeps the card to itself."""
+
+
+Slip = CardSlip | PhoneSlip
+
     """The terminal never took the request, and will not."""
 
     reason: str
@@ -103,6 +138,9 @@ class Unknown:
 PaymentOutcome = Approved | Declined | Cancelled | NotPerformed | Unknown
 
 STATE_OF_OUTCOME: dict[type[PaymentOutcome], PaymentState] = {
+    def __post_init__(self) -> None:
+        _cut(self, "reason")
+
     Approved: PaymentState.APPROVED,
     Declined: PaymentState.DECLINED,
     Cancelled: PaymentState.CANCELLED,
@@ -113,3 +151,9 @@ EVENT_OF_STATE: dict[PaymentState, PaymentEvent] = {
     **{state: event for event, state in _OUTCOMES.items()},
     PaymentState.UNKNOWN: PaymentEvent.LOSE_TRACK,
 }
+    def __post_init__(self) -> None:
+        _cut(self, "reason")
+
+    def __post_init__(self) -> None:
+        _cut(self, "reason")
+

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kiosk.domain.card_number import is_card_number
 from kiosk.domain.text import ascii_digits
 
 _GAP = r"[\s\-\u2010-\u2015.,\u066b\u066c\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069]{0,3}"
@@ -11,7 +12,6 @@ _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?"
 _PHONE = rf"(?:\+|\b[0٠۰][0٠۰]){_GAP}[9٩۹]{_GAP}[6٦۶]{_GAP}[5٥۵](?:{_GAP}\d){{7,8}}(?!\d)"
 _SENSITIVE = re.compile(rf"(?P<keep>\b{_UUID}\b|\b{_TIME})|(?P<phone>{_PHONE})|(?P<digits>\d(?:{_GAP}\d){{11,}})")
 _CIVIL_ID = 12
-_CARD = range(13, 20)
 _KEPT = 3
 
 
@@ -34,7 +34,7 @@ def redacted(text: str) -> Redacted:
         if match["phone"]:
             return "[phone]"
         digits = "".join(c for c in ascii_digits(match["digits"]) if c.isdigit())
-        if len(digits) in _CARD and _is_luhn(digits):
+        if is_card_number(digits):
             cards += 1
             return "[card number]"
         if len(digits) == _CIVIL_ID:
@@ -42,8 +42,3 @@ def redacted(text: str) -> Redacted:
         return f"[{len(digits)} digits]"
 
     return Redacted(_SENSITIVE.sub(instead, text), cards > 0)
-
-
-def _is_luhn(digits: str) -> bool:
-    doubled = sum(sum(divmod(2 * int(d), 10)) for d in digits[-2::-2])
-    return (doubled + sum(int(d) for d in digits[-1::-2])) % 10 == 0

@@ -11,7 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 from kiosk import __version__
 from kiosk.backend.http.bodies import JSON
-from kiosk.backend.http.gate import KEY_PATTERN
+from kiosk.backend.http.gate import KEY_DIGITS, KEY_PATTERN
 from kiosk.contract import messages
 from kiosk.contract.messages import Message
 from kiosk.contract.problems import MEDIA_TYPE, Problem
@@ -65,7 +65,12 @@ SIGNED = _problems(_REFUSALS)
 
 async def _idempotency_key(
     idempotency_key: Annotated[
-        str, Header(pattern=KEY_PATTERN, description="The same for the same request sent again, else never the same.")
+        str,
+        Header(
+            pattern=KEY_PATTERN,
+            description="The same for the same request sent again, else never the same. Best a UUID; "
+            f"otherwise with at most {KEY_DIGITS} digits.",
+        ),
     ],
 ) -> None:
     del idempotency_key

@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
-from kiosk.backend.http.bodies import JSON, holds_card_number
+from kiosk.backend.http.bodies import JSON
 from kiosk.backend.http.limits import TokenBuckets
 from kiosk.backend.http.problems import refuse
 from kiosk.backend.http.settings import HttpSettings
@@ -26,6 +26,11 @@ from kiosk.contract.signing import SignatureFault
 _LOG = logging.getLogger(__name__)
 _KEY = "Idempotency-Key"
 KEY_PATTERN = r"^[A-Za-z0-9._:-]{1,128}$"
+KEY_DIGITS = 12
+"""The most digits a key may have beside UUIDs. A card number has more, so none is ever kept as a key (PAY-02)."""
+_UUID = re.compile(
+    r"(?<![0-9A-Za-z])[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}(?![0-9A-Za-z])", re.IGNORECASE
+)
 STRANGER = "-"
 """Stands for whoever signs nothing where a unit's id is asked for."""
 
@@ -104,7 +109,7 @@ class Gate:
         key = request.headers.get(_KEY)
         if key is None:
             raise _key_missing()
-        if not re.match(KEY_PATTERN, key) or holds_card_number(key):
+        if not is_key(key):
             raise refuse(ProblemCode.INVALID_REQUEST, f"This is no {_KEY}.")
         operation = f"{request.method} {request.url.path}"
         return Caller(device_id, Claim(device_id, operation, key, hashlib.sha256(body).digest()))
@@ -134,6 +139,12 @@ def open_route(gate: Gate) -> type[APIRoute]:
             return _admitting(super().get_route_handler(), gate.admit_anybody)
 
     return OpenRoute
+
+
+def is_key(text: str) -> bool:
+    """Whether `text` may be an Idempotency-Key. A UUID always may, whatever its digits."""
+    digits = sum(character.isdigit() for character in _UUID.sub("", text))
+    return re.fullmatch(KEY_PATTERN, text) is not None and digits <= KEY_DIGITS
 
 
 async def caller(request: Request) -> Caller:

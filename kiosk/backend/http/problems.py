@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from kiosk.backend.services.refusals import Refused, RefusedField, pointer_to
 from kiosk.contract.problems import MEDIA_TYPE, Problem, ProblemCode, ProblemField
+from kiosk.domain.card_number import without_card_numbers
 
 _C, _H = ProblemCode, HTTPStatus
 
@@ -72,7 +73,9 @@ def problem_response(refused: Refused, headers: Mapping[str, str] | None = None)
         status=status,
         code=refused.code,
         detail=refused.detail,
-        errors=[ProblemField(pointer=f.pointer, code=f.code, detail=f.detail) for f in refused.fields],
+        errors=[
+            ProblemField(pointer=without_card_numbers(f.pointer), code=f.code, detail=f.detail) for f in refused.fields
+        ],
     )
     more = dict(headers or {})
     if status is HTTPStatus.UNAUTHORIZED:
@@ -116,7 +119,7 @@ def _invalid(fields: Sequence[RefusedField]) -> Refused:
 
 
 def _field(detail: ErrorDetails) -> RefusedField:
-    place = [str(part)[:_KEY_LENGTH] for part in detail["loc"]]
+    place = [without_card_numbers(str(part))[:_KEY_LENGTH] for part in detail["loc"]]
     return RefusedField(pointer_to(*place), detail["type"], detail["msg"])
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from hashlib import sha256
 from uuid import UUID
 
-from kiosk.adapters.devices.terminal.redaction import without_card_numbers
+from kiosk.adapters.devices.terminal.redaction import clean_message
 from kiosk.adapters.devices.terminal.wire import Json, Malformed, framed, part, read_json
 from kiosk.domain.money import Money
 
@@ -96,7 +96,7 @@ def read_message(body: bytes) -> Response | Interjection | Malformed:
         return parsed
     if isinstance(part(parsed, "SaleToPOIRequest", "MessageHeader"), dict):
         return Interjection()
-    clean, card_numbers = without_card_numbers(part(parsed, "SaleToPOIResponse"))
+    clean, card_numbers = clean_message(part(parsed, "SaleToPOIResponse"))
     exchange = _exchange_of(part(clean, "MessageHeader"))
     content = part(clean, f"{exchange.category}Response") if exchange else None
     if exchange is None or not isinstance(content, dict):
