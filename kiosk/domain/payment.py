@@ -1,11 +1,21 @@
 """A payment: one attempt to collect one fee. Unit and platform hold the same machine."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.money import Money
 from kiosk.domain.card_number import without_card_numbers
+from kiosk.domain.money import Money
 from kiosk.domain.transition import Table
+
+
+class Method(StrEnum):
+    """How an attempt is paid."""
+
+    CARD = "card"
+    """At the unit's own terminal."""
+    PHONE = "phone"
+    """With the person's phone, at the payment gateway's page."""
 
 
 class PaymentState(StrEnum):
@@ -19,6 +29,9 @@ class PaymentState(StrEnum):
     CANCELLED = "cancelled"
     NOT_PERFORMED = "not_performed"
     UNKNOWN = "unknown"
+    REFUND_DUE = "refund_due"
+    """Charged, and of no use: the platform owes it back."""
+    REFUNDED = "refunded"
 
 
 class PaymentEvent(StrEnum):
@@ -31,6 +44,12 @@ class PaymentEvent(StrEnum):
     CANCEL = "cancel"
     NOT_PERFORM = "not_perform"
     LOSE_TRACK = "lose_track"
+    CORRECT = "correct"
+    """The terminal's truth is another than what was recorded: it was charged after all."""
+    CONTRADICT = "contradict"
+    """The terminal now says that it did not charge what it said it had. Noted; people look into it."""
+    REFUND_OWED = "refund_owed"
+    REFUND_MADE = "refund_made"
 
 
 _S, _E = PaymentState, PaymentEvent
@@ -51,8 +70,20 @@ PAYMENTS: Table[PaymentState, PaymentEvent] = Table(
         **{(_S.SENT, event): state for event, state in _OUTCOMES.items()},
         (_S.SENT, _E.LOSE_TRACK): _S.UNKNOWN,
         **{(_S.UNKNOWN, event): state for event, state in _OUTCOMES.items()},
+        **{(state, _E.CORRECT): _S.APPROVED for state in (_S.DECLINED, _S.CANCELLED, _S.NOT_PERFORMED)},
+        **{(state, _E.CONTRADICT): state for state in (_S.APPROVED, _S.REFUND_DUE, _S.REFUNDED)},
+        (_S.APPROVED, _E.REFUND_OWED): _S.REFUND_DUE,
+        (_S.REFUND_DUE, _E.REFUND_MADE): _S.REFUNDED,
     },
 )
+
+
+_LAST4 = re.compile(r"[0-9]{4}")
+
+
+def _cut(said: object, *names: str) -> None:
+    for name in names:
+        object.__setattr__(said, name, without_card_numbers(getattr(said, name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,37 +100,6 @@ class CardSlip:
     scheme: str
     last4: str
 
-
-@dataclass(frozen=True, slots=True)
-class Approved:
-    """The terminal charged `amount`."""
-
-    amount: Money
-    slip: CardSlip
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """The bank said no; nothing was charged. `reason` is the terminal's code, for technicians."""
-_LAST4 = re.compile(r"[0-9]{4}")
-
-
-def _cut(said: object, *names: str) -> None:
-    for name in names:
-        object.__setattr__(said, name, without_card_numbers(getattr(said, name)))
-
-
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """The person or the unit stopped it before anything was charged."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotPerformed:
     def __post_init__(self) -> None:
         _cut(self, "terminal_id", "terminal_transaction", "rrn", "auth_code", "scheme")
         object.__setattr__(self, "last4", self.last4 if _LAST4.fullmatch(self.last4) else "")
@@ -123,9 +123,38 @@ class PhoneSlip:
 
 Slip = CardSlip | PhoneSlip
 
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """The terminal, or the payment gateway, charged `amount`."""
+
+    amount: Money
+    slip: Slip
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The bank said no; nothing was charged. `reason` is the terminal's code, for technicians."""
+
+    reason: str
+
+    def __post_init__(self) -> None:
+        _cut(self, "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """The person or the unit stopped it before anything was charged."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotPerformed:
     """The terminal never took the request, and will not."""
 
     reason: str
+
+    def __post_init__(self) -> None:
+        _cut(self, "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +163,13 @@ class Unknown:
 
     reason: str
 
+    def __post_init__(self) -> None:
+        _cut(self, "reason")
+
 
 PaymentOutcome = Approved | Declined | Cancelled | NotPerformed | Unknown
 
 STATE_OF_OUTCOME: dict[type[PaymentOutcome], PaymentState] = {
-    def __post_init__(self) -> None:
-        _cut(self, "reason")
-
     Approved: PaymentState.APPROVED,
     Declined: PaymentState.DECLINED,
     Cancelled: PaymentState.CANCELLED,
@@ -151,9 +180,3 @@ EVENT_OF_STATE: dict[PaymentState, PaymentEvent] = {
     **{state: event for event, state in _OUTCOMES.items()},
     PaymentState.UNKNOWN: PaymentEvent.LOSE_TRACK,
 }
-    def __post_init__(self) -> None:
-        _cut(self, "reason")
-
-    def __post_init__(self) -> None:
-        _cut(self, "reason")
-
