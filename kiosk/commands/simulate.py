@@ -9,7 +9,8 @@ from kiosk.adapters.devices.simulated.control import Plan
 from kiosk.adapters.devices.simulated.ledger import Ledger
 from kiosk.adapters.devices.simulated.printer import PrinterFault, SimulatedPrinter
 from kiosk.adapters.devices.simulated.program import Listening, serve
-from kiosk.adapters.devices.simulated.terminal import SimulatedTerminal, TerminalFault
+from kiosk.adapters.devices.simulated.terminal import SimulatedTerminal
+from kiosk.adapters.devices.simulated.till import TerminalFault, Till
 from kiosk.commands.errors import CommandError
 
 
@@ -54,7 +55,8 @@ async def _serve(arguments: argparse.Namespace) -> None:
     device: SimulatedTerminal | SimulatedPrinter
     if arguments.device == "terminal":
         fault = TerminalFault(arguments.fault) if arguments.fault else None
-        device = SimulatedTerminal(ledger, Plan(fault, arguments.times, arguments.seconds), arguments.think)
+        till = Till(ledger, Plan(fault, arguments.times, arguments.seconds), arguments.think)
+        device = SimulatedTerminal(till)
     else:
         faults = {PrinterFault(name) for name in arguments.fault}
         device = SimulatedPrinter(ledger, arguments.paper, faults, arguments.speed, arguments.width)

@@ -13,7 +13,7 @@ from device_help import PARTIES, RandomIds, RealClock, StartTerminal
 from kiosk.adapters.devices.simulated.ledger import Entry, read_ledger
 from kiosk.adapters.devices.simulated.process import SimulatedProcess
 from kiosk.adapters.devices.simulated.steer import SteeringError
-from kiosk.adapters.devices.simulated.terminal import TerminalFault
+from kiosk.adapters.devices.simulated.till import TerminalFault
 from kiosk.adapters.devices.terminal.driver import CARD_NUMBER_SEEN, NexoTerminal
 from kiosk.adapters.devices.terminal.transport import SendFailed, TcpConnector
 from kiosk.domain.money import Money
