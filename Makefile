@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow lint format translate bundle bench bench-search requirements catalogue-check lock clean
+.PHONY: help setup run test test-slow powercuts lint format translate bundle bench bench-search requirements catalogue-check lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -23,6 +23,11 @@ test: ## every check
 
 test-slow: setup ## the checks that take longer
 	@$(TEST_ENV) $(PYTHON) -m pytest -q -m slow
+
+powercuts: setup ## cut the power under the journal N=200 times in each of three ways, then under one that does not sync
+	@$(PYTHON) tests/powercut/power_cuts.py --cuts $(or $(N),200)
+	@echo "The same cuts, synchronous=NORMAL, which has to lose some:"
+	@$(PYTHON) tests/powercut/power_cuts.py --cuts $(or $(N),200) --lax
 
 lint: setup ## style, types, import rules (QML is linted by the tests)
 	@$(PYTHON) -m ruff check --quiet .

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 # What the programs need; `setup.sh test` adds what only the checks need.
 packages="python3-venv libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0"
 if [ "${1:-}" = test ]; then
-    packages="$packages chromium chromium-driver binutils"
+    packages="$packages chromium chromium-driver binutils fuse3"
 fi
 
 missing=""

@@ -3,11 +3,13 @@
 import os
 from pathlib import Path
 from typing import cast
+from urllib.parse import quote
 
 import apsw
 
 from kiosk.adapters.journal.chain import link
-from kiosk.adapters.journal.keys import JournalKey, sync_directory
+from kiosk.adapters.journal.keys import JournalKey
+from kiosk.adapters.journal.places import make_folder, sync_directory
 from kiosk.ports.journal import JournalUnusableError
 
 BUSY_MS = 5000
@@ -33,7 +35,7 @@ def open_file(path: Path, key: JournalKey) -> apsw.Connection:
     try:
         made = not path.exists()
         if made:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
         connection = _connect(path, key, apsw.SQLITE_OPEN_READWRITE)
         if connection.pragma("journal_mode", "wal") != "wal":
@@ -77,7 +79,8 @@ def unusable(fault: apsw.Error | OSError) -> JournalUnusableError:
 
 
 def _connect(path: Path, key: JournalKey, flags: int) -> apsw.Connection:
-    connection = apsw.Connection(str(path), flags=flags)
+    # psow=0: a disk that spoils the sector it was writing is not to take the record before with it.
+    connection = apsw.Connection(f"file:{quote(str(path))}?psow=0", flags=flags | apsw.SQLITE_OPEN_URI)
     connection.set_busy_timeout(BUSY_MS)
     connection.pragma("cipher", "chacha20")
     connection.pragma("key", f"raw:{key.digits}")
