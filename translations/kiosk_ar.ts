@@ -141,20 +141,12 @@
 <context>
     <name>KBeingCheckedScreen</name>
     <message>
-        <source>The answer has not come yet. We keep asking for you.</source>
-        <translation>لم يصلنا الجواب بعد، ونواصل السؤال عنك.</translation>
+        <source>Print the slip</source>
+        <translation>اطبع الورقة</translation>
     </message>
     <message>
-        <source>We are checking your payment</source>
-        <translation>نتحقق من دفعتك</translation>
-    </message>
-    <message>
-        <source>I have noted the reference</source>
-        <translation>حفظت الرقم المرجعي</translation>
-    </message>
-    <message>
-        <source>Not here, and not on your phone, until we have the answer.</source>
-        <translation>لا هنا ولا من هاتفك، حتى يصل الجواب.</translation>
+        <source>I have the reference</source>
+        <translation>الرقم المرجعي معي</translation>
     </message>
     <message>
         <source>Do not pay again</source>
@@ -170,19 +162,7 @@
     </message>
     <message>
         <source>You do not have to wait here</source>
-        <translation>لا يلزمك الانتظار هنا</translation>
-    </message>
-    <message>
-        <source>If it was paid, your request goes on by itself.</source>
-        <translation>إن تمّ الدفع فسيكمل طلبك من تلقاء نفسه.</translation>
-    </message>
-    <message>
-        <source>If it was not paid, nothing is charged, and you can start again.</source>
-        <translation>وإن لم يتمّ فلن يُخصم شيء، ويمكنك البدء من جديد.</translation>
-    </message>
-    <message>
-        <source>Take a photo of this page. With the reference our staff can find your payment.</source>
-        <translation>صوّر هذه الصفحة. بالرقم المرجعي يجد موظفونا دفعتك.</translation>
+        <translation>لا حاجة إلى الانتظار هنا</translation>
     </message>
 </context>
 <context>
@@ -811,6 +791,93 @@
     <message>
         <source>Government Mall</source>
         <translation>الحكومة مول</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>We are checking your payment</source>
+        <translation>نتحقق من دفعتك</translation>
+    </message>
+    <message>
+        <source>You have paid. The receipt follows</source>
+        <translation>تم الدفع، والإيصال لاحقاً</translation>
+    </message>
+    <message>
+        <source>Your request is in. The receipt follows</source>
+        <translation>وصل طلبك، والإيصال لاحقاً</translation>
+    </message>
+    <message>
+        <source>Your money goes back to you</source>
+        <translation>المبلغ يُعاد إليك</translation>
+    </message>
+    <message>
+        <source>The card terminal has not answered yet. We keep asking it.</source>
+        <translation>لم يُجب جهاز الدفع بعد، ونواصل سؤاله.</translation>
+    </message>
+    <message>
+        <source>Your card was charged. We are still recording it.</source>
+        <translation>خُصم المبلغ من بطاقتك، وما زلنا نسجّل الدفعة.</translation>
+    </message>
+    <message>
+        <source>There was nothing to pay. We are still preparing the receipt.</source>
+        <translation>لا رسوم على هذه الخدمة، وما زلنا نُعدّ الإيصال.</translation>
+    </message>
+    <message>
+        <source>Your card was charged, but the request could not go on.</source>
+        <translation>خُصم المبلغ من بطاقتك، لكن الطلب لم يُستكمل.</translation>
+    </message>
+    <message>
+        <source>Not here, and not on your phone, until we have the answer.</source>
+        <translation>لا هنا ولا من هاتفك، حتى يصل الجواب.</translation>
+    </message>
+    <message>
+        <source>It was charged once, and once is enough.</source>
+        <translation>خُصم المبلغ مرة واحدة، ومرة واحدة تكفي.</translation>
+    </message>
+    <message>
+        <source>Ask our staff first why the request could not go on.</source>
+        <translation>اسأل موظفينا أولاً لماذا لم يُستكمل الطلب.</translation>
+    </message>
+    <message>
+        <source>If it was paid, your request goes on by itself.</source>
+        <translation>إن تم الدفع، يُستكمل طلبك تلقائياً.</translation>
+    </message>
+    <message>
+        <source>If it was not paid, nothing is charged, and you can start again.</source>
+        <translation>وإن لم يتم، فلن يُخصم منك شيء، ويمكنك البدء من جديد.</translation>
+    </message>
+    <message>
+        <source>Your request goes on by itself.</source>
+        <translation>يُستكمل طلبك تلقائياً.</translation>
+    </message>
+    <message>
+        <source>With the reference our staff can give you the receipt.</source>
+        <translation>بالرقم المرجعي يعطيك موظفونا الإيصال.</translation>
+    </message>
+    <message>
+        <source>The whole amount is recorded as owed to you.</source>
+        <translation>المبلغ كاملاً مسجّل لك لإعادته.</translation>
+    </message>
+    <message>
+        <source>With the reference our staff can tell you how far it is.</source>
+        <translation>بالرقم المرجعي يخبرك موظفونا أين وصلت الإعادة.</translation>
+    </message>
+    <message>
+        <source>Your slip with the reference is being printed.</source>
+        <translation>نطبع لك ورقة فيها الرقم المرجعي.</translation>
+    </message>
+    <message>
+        <source>Take your slip below the screen. The reference stands on it.</source>
+        <translation>خذ ورقتك من أسفل الشاشة، وفيها الرقم المرجعي.</translation>
+    </message>
+    <message>
+        <source>The slip may still come out. Take a photo of this page, to be sure.</source>
+        <translation>قد تخرج الورقة لاحقاً. صوّر هذه الصفحة احتياطاً.</translation>
+    </message>
+    <message>
+        <source>No slip can be printed now. Take a photo of this page, or note the reference.</source>
+        <translation>لا يمكن طباعة الورقة الآن. صوّر هذه الصفحة أو اكتب الرقم المرجعي.</translation>
     </message>
 </context>
 <context>

@@ -141,20 +141,12 @@
 <context>
     <name>KBeingCheckedScreen</name>
     <message>
-        <source>The answer has not come yet. We keep asking for you.</source>
-        <translation>The answer has not come yet. We keep asking for you.</translation>
+        <source>Print the slip</source>
+        <translation>Print the slip</translation>
     </message>
     <message>
-        <source>We are checking your payment</source>
-        <translation>We are checking your payment</translation>
-    </message>
-    <message>
-        <source>I have noted the reference</source>
-        <translation>I have noted the reference</translation>
-    </message>
-    <message>
-        <source>Not here, and not on your phone, until we have the answer.</source>
-        <translation>Not here, and not on your phone, until we have the answer.</translation>
+        <source>I have the reference</source>
+        <translation>I have the reference</translation>
     </message>
     <message>
         <source>Do not pay again</source>
@@ -171,18 +163,6 @@
     <message>
         <source>You do not have to wait here</source>
         <translation>You do not have to wait here</translation>
-    </message>
-    <message>
-        <source>If it was paid, your request goes on by itself.</source>
-        <translation>If it was paid, your request goes on by itself.</translation>
-    </message>
-    <message>
-        <source>If it was not paid, nothing is charged, and you can start again.</source>
-        <translation>If it was not paid, nothing is charged, and you can start again.</translation>
-    </message>
-    <message>
-        <source>Take a photo of this page. With the reference our staff can find your payment.</source>
-        <translation>Take a photo of this page. With the reference our staff can find your payment.</translation>
     </message>
 </context>
 <context>
@@ -807,6 +787,93 @@
     <message>
         <source>Government Mall</source>
         <translation>Government Mall</translation>
+    </message>
+</context>
+<context>
+    <name>Matters</name>
+    <message>
+        <source>We are checking your payment</source>
+        <translation>We are checking your payment</translation>
+    </message>
+    <message>
+        <source>You have paid. The receipt follows</source>
+        <translation>You have paid. The receipt follows</translation>
+    </message>
+    <message>
+        <source>Your request is in. The receipt follows</source>
+        <translation>Your request is in. The receipt follows</translation>
+    </message>
+    <message>
+        <source>Your money goes back to you</source>
+        <translation>Your money goes back to you</translation>
+    </message>
+    <message>
+        <source>The card terminal has not answered yet. We keep asking it.</source>
+        <translation>The card terminal has not answered yet. We keep asking it.</translation>
+    </message>
+    <message>
+        <source>Your card was charged. We are still recording it.</source>
+        <translation>Your card was charged. We are still recording it.</translation>
+    </message>
+    <message>
+        <source>There was nothing to pay. We are still preparing the receipt.</source>
+        <translation>There was nothing to pay. We are still preparing the receipt.</translation>
+    </message>
+    <message>
+        <source>Your card was charged, but the request could not go on.</source>
+        <translation>Your card was charged, but the request could not go on.</translation>
+    </message>
+    <message>
+        <source>Not here, and not on your phone, until we have the answer.</source>
+        <translation>Not here, and not on your phone, until we have the answer.</translation>
+    </message>
+    <message>
+        <source>It was charged once, and once is enough.</source>
+        <translation>It was charged once, and once is enough.</translation>
+    </message>
+    <message>
+        <source>Ask our staff first why the request could not go on.</source>
+        <translation>Ask our staff first why the request could not go on.</translation>
+    </message>
+    <message>
+        <source>If it was paid, your request goes on by itself.</source>
+        <translation>If it was paid, your request goes on by itself.</translation>
+    </message>
+    <message>
+        <source>If it was not paid, nothing is charged, and you can start again.</source>
+        <translation>If it was not paid, nothing is charged, and you can start again.</translation>
+    </message>
+    <message>
+        <source>Your request goes on by itself.</source>
+        <translation>Your request goes on by itself.</translation>
+    </message>
+    <message>
+        <source>With the reference our staff can give you the receipt.</source>
+        <translation>With the reference our staff can give you the receipt.</translation>
+    </message>
+    <message>
+        <source>The whole amount is recorded as owed to you.</source>
+        <translation>The whole amount is recorded as owed to you.</translation>
+    </message>
+    <message>
+        <source>With the reference our staff can tell you how far it is.</source>
+        <translation>With the reference our staff can tell you how far it is.</translation>
+    </message>
+    <message>
+        <source>Your slip with the reference is being printed.</source>
+        <translation>Your slip with the reference is being printed.</translation>
+    </message>
+    <message>
+        <source>Take your slip below the screen. The reference stands on it.</source>
+        <translation>Take your slip below the screen. The reference stands on it.</translation>
+    </message>
+    <message>
+        <source>The slip may still come out. Take a photo of this page, to be sure.</source>
+        <translation>The slip may still come out. Take a photo of this page, to be sure.</translation>
+    </message>
+    <message>
+        <source>No slip can be printed now. Take a photo of this page, or note the reference.</source>
+        <translation>No slip can be printed now. Take a photo of this page, or note the reference.</translation>
     </message>
 </context>
 <context>

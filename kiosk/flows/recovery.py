@@ -3,6 +3,7 @@
 Runs at the start and then now and again, in the background: it never holds up the next person.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
@@ -24,9 +25,11 @@ from kiosk.ports.journal import (
     SubmitIntended,
     Submitted,
 )
-from kiosk.ports.platform import CancelReason, PaymentRecord, Platform, Refused, Transaction
+from kiosk.ports.platform import OWED_TRANSACTIONS, CancelReason, PaymentRecord, Platform, Refused, Transaction
 from kiosk.ports.world import Clock
 
+Findings = Mapping[UUID, PaymentOutcome]
+"""What the terminal said, by payment."""
 _BOUGHT = {TransactionState.PAID, TransactionState.WITH_AGENCY, TransactionState.COMPLETED}
 
 
@@ -40,6 +43,11 @@ class Attempt:
     outcome: PaymentOutcome | None
     reported: bool
 
+    @property
+    def unclear(self) -> bool:
+        """Whether it was sent and its outcome is not known."""
+        return self.sent and (self.outcome is None or isinstance(self.outcome, Unknown))
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -50,6 +58,11 @@ class Position:
     submitted: Submitted | None
     attempts: tuple[Attempt, ...]
     receipt: SignedReceipt | None
+
+    @property
+    def unclear(self) -> tuple[Attempt, ...]:
+        """The attempts of which only the terminal can say what became of them."""
+        return tuple(attempt for attempt in self.attempts if attempt.unclear)
 
 
 def position_of(history: History) -> Position:
@@ -103,46 +116,45 @@ class Recovery:
         """What the journal says is not closed."""
         return self._journal.open_transactions()
 
-    def settle(self, histories: tuple[History, ...], *, offer: bool) -> SignedReceipt | None:
-        """Settle what can be settled now.
+    def ask(self, position: Position) -> Findings:
+        """Ask the terminal about what only it can say. The one part of settling that needs it."""
+        return {
+            attempt.payment_id: self._checkout.resolve_once(
+                position.transaction_id, attempt.payment_id, attempt.amount, stop=True
+            )
+            for attempt in position.unclear
+        }
 
-        Returns the youngest receipt that may be offered to the person who was here when the unit stopped; that one
-        stays open until it was shown. With `offer` off every settled transaction is closed.
+    def settle(self, history: History, found: Findings, *, offer: bool) -> SignedReceipt | None:
+        """Settle what can be settled now, with what the terminal was `found` to say.
+
+        Returns a receipt that may be offered to the person who was here when the unit stopped; that one stays open
+        until it was shown. With `offer` off every settled transaction is closed.
         """
-        offered: SignedReceipt | None = None
-        for history in histories:
-            receipt = self._settle_one(position_of(history))
-            if receipt is None:
-                continue
-            age = self._clock.now() - history.began_at
-            if offer and age < timedelta(seconds=self._timings.recovered_receipt):
-                offered = receipt
-            else:
-                self._checkout.close(history.transaction_id)
-        return offered
+        receipt = self._settle(position_of(history), found)
+        if receipt is None:
+            return None
+        age = self._clock.now() - history.began_at
+        if offer and age < timedelta(seconds=self._timings.recovered_receipt):
+            return receipt
+        self._checkout.close(history.transaction_id)
+        return None
 
-    def _settle_one(self, position: Position) -> SignedReceipt | None:
+    def _settle(self, position: Position, found: Findings) -> SignedReceipt | None:
         if position.receipt is not None:
             return position.receipt
+        transaction_id = position.transaction_id
         for attempt in position.attempts:
-            outcome = self._settled(position.transaction_id, attempt)
+            outcome = found.get(attempt.payment_id) or attempt.outcome or NotPerformed("never_sent")
             if isinstance(outcome, Unknown):
+                if attempt.outcome is None:
+                    self._checkout.report(transaction_id, attempt.payment_id, outcome)
                 return None
-            if not attempt.reported and not self._reported(position.transaction_id, attempt, outcome):
+            if not attempt.reported and not self._reported(transaction_id, attempt, outcome):
                 return None
             if isinstance(outcome, Approved):
-                return self._received(position.transaction_id)
-        return self._unpaid(position.transaction_id)
-
-    def _settled(self, transaction_id: UUID, attempt: Attempt) -> PaymentOutcome:
-        if attempt.outcome is not None and not isinstance(attempt.outcome, Unknown):
-            return attempt.outcome
-        if not attempt.sent:
-            return NotPerformed("never_sent")
-        outcome = self._checkout.resolve_once(transaction_id, attempt.payment_id, attempt.amount)
-        if isinstance(outcome, Unknown) and attempt.outcome is None:
-            self._checkout.report(transaction_id, attempt.payment_id, outcome)
-        return outcome
+                return self._received(transaction_id)
+        return self._unpaid(transaction_id)
 
     def _reported(self, transaction_id: UUID, attempt: Attempt, outcome: PaymentOutcome) -> bool:
         answer = self._checkout.report(transaction_id, attempt.payment_id, outcome)
@@ -151,7 +163,16 @@ class Recovery:
 
     def _received(self, transaction_id: UUID) -> SignedReceipt | None:
         receipt = self._checkout.receipt(transaction_id)
-        return receipt if isinstance(receipt, SignedReceipt) else None
+        if isinstance(receipt, SignedReceipt):
+            return receipt
+        if isinstance(receipt, Refused):
+            self._close_if_owed_back(transaction_id)
+        return None
+
+    def _close_if_owed_back(self, transaction_id: UUID) -> None:
+        known = self._platform.transaction(transaction_id)
+        if isinstance(known, Transaction) and known.state in OWED_TRANSACTIONS:
+            self._checkout.close(transaction_id, "refund_due")
 
     def _unpaid(self, transaction_id: UUID) -> SignedReceipt | None:
         known = self._platform.transaction(transaction_id)

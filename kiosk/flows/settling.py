@@ -2,51 +2,125 @@
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from uuid import UUID
 
 from kiosk.domain.receipt import SignedReceipt
-from kiosk.flows.recovery import Recovery
+from kiosk.flows.recovery import Findings, Position, Recovery, position_of
 from kiosk.flows.timings import Timings
+from kiosk.flows.turn import TerminalTurn
 from kiosk.ports.journal import History
-from kiosk.ports.world import Runner
+from kiosk.ports.world import Cancellable, Clock, Runner
+
+_SOON = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the settling has to know of whoever is at the unit."""
+
+    in_use: Callable[[], AbstractSet[UUID]]
+    """The transactions that nobody else may touch."""
+    awaits: Callable[[], UUID | None]
+    """The unclear transaction whose person still stands here."""
+    offered: Callable[[SignedReceipt], None]
+    """Here is the receipt after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    tries: int
+    next_at: float
 
 
 class Settling:
-    """First lists the open transactions, then leaves out those in use, then settles: in that order.
+    """First lists the open transactions, then takes them one by one, leaving out those in use.
 
     A transaction that begins after the list was made is not on it, so no pass can cancel it under the person's hands.
+    The terminal is asked only in a turn of its own: never while somebody pays, and less and less often.
     """
 
     def __init__(
-        self,
-        runner: Runner,
-        recovery: Recovery,
-        timings: Timings,
-        in_use: Callable[[], AbstractSet[UUID]],
-        offered: Callable[[SignedReceipt], None],
+        self, runner: Runner, recovery: Recovery, clock: Clock, timings: Timings, turn: TerminalTurn, person: Person
     ) -> None:
         self._runner = runner
         self._recovery = recovery
+        self._clock = clock
         self._timings = timings
-        self._in_use = in_use
-        self._offered = offered
+        self._turn = turn
+        self._person = person
         self._offering = True
+        self._waiting: list[History] = []
+        self._asked: dict[UUID, _Asked] = {}
+        self._rest: Cancellable | None = None
 
     def start(self) -> None:
         """One pass now, and the next one a while after it has ended."""
+        self._rest = None
         self._runner.run(self._recovery.open_transactions, self._listed)
 
     def somebody_came(self) -> None:
         """Receipts of an interrupted visit are no longer shown at the unit."""
         self._offering = False
 
+    def terminal_came_back(self) -> None:
+        """What is unclear may be clear by now: ask at once."""
+        self._asked.clear()
+        if self._rest is not None:
+            self._rest.cancel()
+            self.start()
+
     def _listed(self, histories: tuple[History, ...]) -> None:
-        in_use = self._in_use()
-        idle = tuple(history for history in histories if history.transaction_id not in in_use)
-        offer = self._offering
-        self._runner.run(lambda: self._recovery.settle(idle, offer=offer), self._settled)
+        self._waiting = list(histories)
+        known = {attempt.payment_id for history in histories for attempt in position_of(history).attempts}
+        self._asked = {payment_id: asked for payment_id, asked in self._asked.items() if payment_id in known}
+        self._next()
+
+    def _next(self) -> None:
+        while self._waiting:
+            # The youngest first: its person may still be here.
+            history = self._waiting.pop()
+            if history.transaction_id in self._person.in_use():
+                continue
+            position = position_of(history)
+            if not position.unclear:
+                self._settle(history, {})
+                return
+            if self._is_due(position) and self._turn.take():
+                self._ask(history, position)
+                return
+        self._rest = self._runner.after(self._pause(), self.start)
+
+    def _ask(self, history: History, position: Position) -> None:
+        def answered(found: Findings) -> None:
+            self._turn.give_back()
+            self._note(position)
+            self._settle(history, found)
+
+        self._runner.run(lambda: self._recovery.ask(position), answered)
+
+    def _settle(self, history: History, found: Findings) -> None:
+        offer = self._offering or history.transaction_id == self._person.awaits()
+        self._runner.run(lambda: self._recovery.settle(history, found, offer=offer), self._settled)
 
     def _settled(self, receipt: SignedReceipt | None) -> None:
-        if receipt is not None and self._offering:
-            self._offered(receipt)
-        self._runner.after(self._timings.recovery, self.start)
+        if receipt is not None and (self._offering or receipt.claims.transaction_id == self._person.awaits()):
+            self._person.offered(receipt)
+        self._next()
+
+    def _is_due(self, position: Position) -> bool:
+        now = self._clock.monotonic()
+        asked = (self._asked.get(attempt.payment_id) for attempt in position.unclear)
+        return any(known is None or known.next_at <= now for known in asked)
+
+    def _note(self, position: Position) -> None:
+        for attempt in position.unclear:
+            known = self._asked.get(attempt.payment_id)
+            tries = known.tries + 1 if known else 1
+            pause = self._timings.resolver.after(tries)
+            self._asked[attempt.payment_id] = _Asked(tries, self._clock.monotonic() + pause)
+
+    def _pause(self) -> float:
+        """Until the next pass, or the next question where that comes earlier."""
+        now = self._clock.monotonic()
+        return min([self._timings.recovery, *(max(_SOON, asked.next_at - now) for asked in self._asked.values())])

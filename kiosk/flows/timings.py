@@ -1,6 +1,19 @@
 """Every delay of a session, in seconds, as one table."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Backoff:
+    """Pauses that grow by `factor` from `first` to `longest`."""
+
+    first: float = 5.0
+    factor: float = 2.0
+    longest: float = 300.0
+
+    def after(self, tries: int) -> float:
+        """The pause after so many tries."""
+        return float(min(self.longest, self.first * self.factor ** min(tries - 1, 60)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +35,8 @@ class Timings:
     resolve_backoff: tuple[float, ...] = (0.5, 1.0, 2.0, 4.0, 8.0)
     record_backoff: tuple[float, ...] = (0.3, 1.0, 2.0)
     monitor: float = 5.0
+    resolver: Backoff = field(default_factory=Backoff)
+    """Between two questions about an unclear payment, once the person has gone."""
     recovery: float = 20.0
     recovered_receipt: float = 15 * 60.0
     """How old an interrupted transaction may be for its receipt to be offered at the restart."""

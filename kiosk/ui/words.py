@@ -9,6 +9,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.text import Language, Text, isolate, isolate_ltr
 from kiosk.flows.screens.applying import Progress
 from kiosk.ui.helps import Helps
+from kiosk.ui.matters import Matters
 from kiosk.ui.outcomes import Outcomes
 from kiosk.ui.reasons import Reasons
 from kiosk.ui.situations import Situations
@@ -39,6 +40,7 @@ class Words(Speaker):
         self.situations = Situations(language, translator)
         self.reasons = Reasons(language, translator)
         self.outcomes = Outcomes(language, translator)
+        self.matters = Matters(language, translator)
         self.standings = Standings(language, translator)
         self.helps = Helps(language, translator)
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kiosk.domain.civil_id import CivilIdFault
 from kiosk.domain.form import Field, Option, Page, Widget
+from kiosk.domain.matter import Matter
 from kiosk.domain.money import Money
 from kiosk.domain.readiness import Capability, FinishHere, NotNow, Possibility, ReadOnly, StartHere
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
@@ -231,6 +232,7 @@ _YEARS_TITLE = Text("كم سنة تجدّد الرخصة؟", "For how many years
 _WAIT = AwaitApproval(_progress(1, words.IDENTITY_STEP), "47", 102, None)
 _TYPE_ID = EnterCivilId(_progress(1, words.IDENTITY_STEP), "", hidden=False, fault=None, busy=False)
 _PAY = Pay(_progress(6, words.PAYMENT_STEP), Money(10_000), PayStage.PRESENT_CARD, REFERENCE)
+_CHECKING = BeingChecked(Money(10_000), REFERENCE, RENEW.name, slip=PrintDone())
 _DECLINED = PaymentDeclined(_PAY.progress, _PAY.amount, REFERENCE, cancelled=False, terminal_failed=False)
 _RESULTS = Results("تجديد رخ", LISTED, (), None, 0, most_used=False)
 _AGENCIES = tuple(replace(agency, id=f"{agency.id}-{n}") for n in range(7) for agency in (INTERIOR, COMMERCE, LONGEST))
@@ -289,7 +291,13 @@ SCREENS: dict[str, Screen] = {
     "declined": _DECLINED,
     "declined-cancelled": replace(_DECLINED, cancelled=True),
     "declined-terminal": replace(_DECLINED, terminal_failed=True),
-    "checking": BeingChecked(Money(10_000), REFERENCE, RENEW.name),
+    "checking": _CHECKING,
+    "checking-printing": replace(_CHECKING, slip=Printing()),
+    "checking-no-slip": replace(_CHECKING, slip=PrintFailed(PrinterFault.PAPER_OUT, unknown=False)),
+    "checking-slip-unknown": replace(_CHECKING, slip=PrintFailed(PrinterFault.OFFLINE, unknown=True)),
+    "checking-unrecorded": replace(_CHECKING, matter=Matter.UNRECORDED),
+    "checking-receipt-late": replace(_CHECKING, matter=Matter.RECEIPT_LATE, amount=Money(0)),
+    "checking-refund": replace(_CHECKING, matter=Matter.REFUND_DUE),
     "receipt": RECEIPT,
     "receipt-completed": replace(_COMPLETED, printing=Printing()),
     "receipt-free": replace(_FREE, printing=PrintDone()),

@@ -1,11 +1,13 @@
 """What the screens show about money."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.domain.matter import Matter
 from kiosk.domain.money import Money
 from kiosk.domain.text import Text
 from kiosk.flows.screens.applying import Progress
+from kiosk.flows.screens.receiving import Given, PrintStage
 
 
 class PayStage(StrEnum):
@@ -43,8 +45,11 @@ class PaymentDeclined:
 
 @dataclass(frozen=True, slots=True)
 class BeingChecked:
-    """Nobody can say whether it was charged: do not pay again; `reference` finds it."""
+    """The visit did not end with a receipt: how the `matter` stands, and the `reference` that finds it."""
 
     amount: Money
     reference: str
     service_name: Text
+    matter: Matter = Matter.UNCLEAR
+    slip: PrintStage = field(default_factory=Given)
+    """The same on paper."""

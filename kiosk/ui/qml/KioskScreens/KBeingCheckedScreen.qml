@@ -4,30 +4,46 @@ import QtQuick.Layouts
 import Kiosk
 import KioskKit
 
-// Nobody can say yet whether it was charged: do not pay again, and keep the reference.
+// The visit did not end with a receipt: how the matter stands, do not pay again, and the reference on screen and slip.
 KPage {
     id: page
 
     required property CheckingViewModel model
 
-    lead: qsTr("The answer has not come yet. We keep asking for you.")
+    lead: model.lead
     step: model.service
-    title: qsTr("We are checking your payment")
+    title: model.title
 
-    primary: KPrimaryButton {
-        Layout.fillWidth: true
-        objectName: "primary"
-        text: qsTr("I have noted the reference")
+    primary: ColumnLayout {
+        spacing: KSize.gap
 
-        onActivated: page.model.finish()
+        KSecondaryButton {
+            Layout.fillWidth: true
+            iconName: "print"
+            objectName: "print-slip"
+            text: qsTr("Print the slip")
+            visible: page.model.slip === "failed"
+
+            onActivated: page.model.print()
+        }
+
+        KPrimaryButton {
+            Layout.fillWidth: true
+            busy: page.model.slip === "printing"
+            objectName: "primary"
+            text: qsTr("I have the reference")
+
+            onActivated: page.model.finish()
+        }
     }
 
     KBanner {
         Layout.fillWidth: true
         forbids: true
         kind: KBanner.Warn
-        text: qsTr("Not here, and not on your phone, until we have the answer.")
+        text: page.model.warning
         title: qsTr("Do not pay again")
+        visible: page.model.warning !== ""
     }
 
     KFactRow {
@@ -43,6 +59,7 @@ KPage {
         label: qsTr("Amount")
         strong: true
         value: page.model.amount
+        visible: page.model.amount !== ""
     }
 
     KText {
@@ -52,23 +69,17 @@ KPage {
         text: qsTr("You do not have to wait here")
     }
 
-    KPoint {
-        Layout.fillWidth: true
-        divider: true
-        iconName: "check-circle"
-        text: qsTr("If it was paid, your request goes on by itself.")
-    }
+    Repeater {
+        model: page.model.points
 
-    KPoint {
-        Layout.fillWidth: true
-        divider: true
-        iconName: "card"
-        text: qsTr("If it was not paid, nothing is charged, and you can start again.")
-    }
+        KPoint {
+            required property int index
+            required property var modelData
 
-    KPoint {
-        Layout.fillWidth: true
-        iconName: "scan"
-        text: qsTr("Take a photo of this page. With the reference our staff can find your payment.")
+            Layout.fillWidth: true
+            divider: index < page.model.points.length - 1
+            iconName: modelData.icon
+            text: modelData.text
+        }
     }
 }
