@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import cast
 
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit
@@ -78,6 +79,21 @@ class _World:
 
     def decline_next_card(self) -> None:
         self._parts.terminal.steering.set("decline", times=1)
+
+    def lose_next_reply(self) -> None:
+        self._parts.terminal.steering.set("lose_reply", times=1)
+
+    def silence_terminal(self) -> None:
+        self._parts.terminal.steering.set("fall_silent", times=1)
+
+    def hear_terminal(self) -> None:
+        self._parts.terminal.steering.clear()
+
+    def charges(self) -> int:
+        return cast("int", self._parts.terminal.steering.state()["charges"])
+
+    def is_settled(self) -> bool:
+        return not self._unit.open_transactions()
 
     def take_paper_away(self) -> None:
         self._parts.printer.steering.set("paper_out")

@@ -1,6 +1,6 @@
 """All scenarios, by the names that the command line knows them by."""
 
-from kiosk.ui.tour import finding, scenarios
+from kiosk.ui.tour import finding, scenarios, unclear
 from kiosk.ui.tour.scenarios import Scenario
 
 SCENARIOS: dict[str, Scenario] = {
@@ -12,6 +12,8 @@ SCENARIOS: dict[str, Scenario] = {
     "platform-down": scenarios.platform_down,
     "language-switch": scenarios.language_switch,
     "idle-wipe": scenarios.idle_wipe,
+    "outcome-unknown-resolved": unclear.outcome_unknown_resolved,
+    "outcome-unknown-slip": unclear.outcome_unknown_slip,
     "search-arabizi": finding.search_arabizi,
     "search-wrong-layout": finding.search_wrong_layout,
     "browse-life-event": finding.browse_life_event,

@@ -28,6 +28,21 @@ class World(Protocol):
     def decline_next_card(self) -> None:
         """The bank refuses the next payment."""
 
+    def lose_next_reply(self) -> None:
+        """The terminal charges the next payment, and its answer gets lost."""
+
+    def silence_terminal(self) -> None:
+        """The terminal charges the next payment, and answers nothing from then on."""
+
+    def hear_terminal(self) -> None:
+        """It answers again."""
+
+    def charges(self) -> int:
+        """How many payments the terminal has charged, by its own ledger."""
+
+    def is_settled(self) -> bool:
+        """Whether nothing is open in the unit's journal."""
+
     def take_paper_away(self) -> None:
         """The printer runs out of paper."""
 

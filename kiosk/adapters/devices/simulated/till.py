@@ -51,6 +51,14 @@ class TerminalFault(StrEnum):
     """The process dies before anything is charged."""
     MUTE = "mute"
     """Answers nothing at all, neither status nor diagnosis."""
+    FALL_SILENT = "fall_silent"
+    """Charges, answers nothing, and is mute from then on until that is cleared."""
+    NOT_ACKNOWLEDGE = "not_acknowledge"
+    """Framed only: says that a request came damaged."""
+    LOSE_ACKNOWLEDGEMENT = "lose_acknowledgement"
+    """Framed only: takes a request without saying that it has it."""
+    DAMAGE_ONCE = "damage_once"
+    """Framed only: the answer comes damaged, and whole when it is asked for again."""
 
 
 class Key(StrEnum):
@@ -88,7 +96,7 @@ class Sale(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """The request got lost: nothing happened, and nothing is answered."""
+    """Nothing is answered, whether or not anything happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,13 @@ class Till:
         """Whether it answers nothing at all."""
         return self._plan.fault is TerminalFault.MUTE
 
+    def takes(self, fault: TerminalFault) -> bool:
+        """Whether `fault` is what goes wrong now; that counts as one of its times."""
+        wrong = self._plan.fault is fault
+        if wrong:
+            self._plan.take()
+        return wrong
+
     @property
     def busy(self) -> bool:
         """Whether a payment is on the pad."""
@@ -157,6 +172,9 @@ class Till:
         self._running = None
         if fault is TerminalFault.DIE:
             self._die(DIED)
+        if fault is TerminalFault.FALL_SILENT:
+            self._plan.fault, self._plan.times = TerminalFault.MUTE, None
+            return Lost()
         return Taken(entry, fault)
 
     def found(self, name: tuple[str, str]) -> Entry | Condition:
