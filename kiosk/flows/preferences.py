@@ -8,7 +8,14 @@ class TextSize(StrEnum):
     """How large words are."""
 
     NORMAL = "normal"
+    LARGER = "larger"
     LARGE = "large"
+
+    @property
+    def next(self) -> "TextSize":
+        """The size after this one; the first after the last."""
+        sizes = list(TextSize)
+        return sizes[(sizes.index(self) + 1) % len(sizes)]
 
 
 class Contrast(StrEnum):

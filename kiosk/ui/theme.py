@@ -76,7 +76,7 @@ class KTheme(ThemeColours):
             self.changed.emit()
 
     def _pixels(self, role: Role) -> int:
-        return pixels(role, self._panel, large=self._appearance.text_size is TextSize.LARGE)
+        return pixels(role, self._panel, self._appearance.text_size)
 
     @Property(float, notify=changed)
     def mm(self) -> float:
@@ -90,8 +90,8 @@ class KTheme(ThemeColours):
 
     @Property(bool, notify=changed)
     def largeText(self) -> bool:  # noqa: N802 - QML's name
-        """Whether words are large."""
-        return self._appearance.text_size is TextSize.LARGE
+        """Whether words are larger than usual, so that fewer of them fit."""
+        return self._appearance.text_size is not TextSize.NORMAL
 
     @Property(bool, notify=changed)
     def highContrast(self) -> bool:  # noqa: N802 - QML's name

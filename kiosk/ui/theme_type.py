@@ -5,11 +5,18 @@ from enum import StrEnum
 from math import ceil
 
 from kiosk.domain.text import Language
+from kiosk.flows.preferences import TextSize
 
 CAP_HEIGHT = 0.698
 """Height of a Latin capital in IBM Plex Sans Arabic, in em. An alef is higher (0.740)."""
 SMALLEST_CAP_MM = 4.8
+SMALLEST_LARGER_CAP_MM = 6.0
 SMALLEST_LARGE_CAP_MM = 7.33
+SMALLEST_CAPS_MM = {
+    TextSize.NORMAL: SMALLEST_CAP_MM,
+    TextSize.LARGER: SMALLEST_LARGER_CAP_MM,
+    TextSize.LARGE: SMALLEST_LARGE_CAP_MM,
+}
 SMALLEST_PIXELS_ON_COARSE_PANELS = 26
 COARSE_PX_PER_MM = 3.0
 COMPACT_BELOW_MM = 260
@@ -61,7 +68,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TypeSize:
-    """Em sizes of a role in millimetres: normal and large text, and the same on a compact panel."""
+    """Em sizes of a role in millimetres: normal and large text, and the same on a compact panel.
+
+    Larger text lies half-way between the two.
+    """
 
     normal: float
     large: float
@@ -83,14 +93,18 @@ TYPE = {
 }
 
 
-def pixels(role: Role, panel: Panel, *, large: bool) -> int:
+def pixels(role: Role, panel: Panel, text_size: TextSize) -> int:
     """The font size of `role` in pixels, never below the smallest that may be read here."""
     size = TYPE[role]
-    if panel.form is Form.COMPACT:
-        millimetres = size.compact_large if large else size.compact
-    else:
-        millimetres = size.large if large else size.normal
-    cap = ceil((SMALLEST_LARGE_CAP_MM if large else SMALLEST_CAP_MM) * panel.px_per_mm)
+    normal, large = (size.compact, size.compact_large) if panel.form is Form.COMPACT else (size.normal, size.large)
+    match text_size:
+        case TextSize.NORMAL:
+            millimetres = normal
+        case TextSize.LARGER:
+            millimetres = (normal + large) / 2
+        case TextSize.LARGE:
+            millimetres = large
+    cap = ceil(SMALLEST_CAPS_MM[text_size] * panel.px_per_mm)
     smallest = ceil(cap / CAP_HEIGHT)
     if panel.px_per_mm < COARSE_PX_PER_MM:
         smallest = max(smallest, SMALLEST_PIXELS_ON_COARSE_PANELS)

@@ -4,15 +4,16 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from kiosk.domain.text import Language
+from kiosk.flows.preferences import TextSize
 from kiosk.ui.look import install_fonts
 from kiosk.ui.theme_type import COMPACT_BELOW_MM, Form, Panel, Role, line_height, pixels
 
 PANELS = [Panel(1080, 1920, 3.61), Panel(1920, 1080, 3.61), Panel(1024, 768, 3.36), Panel(1080, 1920, 2.71)]
 
 
-def glyph_millimetres(glyph: str, role: Role, panel: Panel, *, large: bool) -> float:
+def glyph_millimetres(glyph: str, role: Role, panel: Panel, size: TextSize) -> float:
     font = QFont("IBM Plex Sans Arabic")
-    font.setPixelSize(pixels(role, panel, large=large))
+    font.setPixelSize(pixels(role, panel, size))
     return QFontMetricsF(font).tightBoundingRect(glyph).height() / panel.px_per_mm
 
 
@@ -23,8 +24,9 @@ def glyph_millimetres(glyph: str, role: Role, panel: Panel, *, large: bool) -> f
 @pytest.mark.parametrize("glyph", ["H", "ا"])
 def test_no_word_is_smaller_than_may_be_read(glyph: str, role: Role, panel: Panel) -> None:
     install_fonts()
-    assert glyph_millimetres(glyph, role, panel, large=False) >= 4.8
-    assert glyph_millimetres(glyph, role, panel, large=True) >= 7.33
+    assert glyph_millimetres(glyph, role, panel, TextSize.NORMAL) >= 4.8
+    assert glyph_millimetres(glyph, role, panel, TextSize.LARGER) >= 6.0
+    assert glyph_millimetres(glyph, role, panel, TextSize.LARGE) >= 7.33
 
 
 @pytest.mark.requirement("I18N-12")
@@ -34,13 +36,14 @@ def test_arabic_lines_are_at_least_one_and_a_half_em_apart(role: Role) -> None:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_large_text_is_never_smaller(role: Role) -> None:
+def test_a_larger_size_is_never_smaller(role: Role) -> None:
     for panel in PANELS:
-        assert pixels(role, panel, large=True) >= pixels(role, panel, large=False)
+        sizes = [pixels(role, panel, size) for size in TextSize]
+        assert sizes == sorted(sizes)
 
 
 def test_coarse_panels_get_at_least_26_pixels() -> None:
-    assert pixels(Role.LABEL, Panel(1080, 1920, 2.71), large=False) == 26
+    assert pixels(Role.LABEL, Panel(1080, 1920, 2.71), TextSize.NORMAL) == 26
 
 
 @pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.text import Language, Text
-from kiosk.flows.preferences import Contrast, Preferences, TextSize
+from kiosk.flows.preferences import Contrast, Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -233,9 +233,9 @@ class ShellViewModel(QObject):  # type: ignore[operator]  # the stubs do not kno
 
     @Slot()
     def enlarge(self) -> None:
-        """Large words, or normal ones again."""
-        size = TextSize.NORMAL if self._state.preferences.text_size is TextSize.LARGE else TextSize.LARGE
-        self._prefer(replace(self._state.preferences, text_size=size))
+        """The next size of words, from normal to large and round again."""
+        preferences = self._state.preferences
+        self._prefer(replace(preferences, text_size=preferences.text_size.next))
 
     @Slot()
     def contrast(self) -> None:
