@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kiosk.ports.paper import ReceiptArtist
     from kiosk.ports.platform import Platform
     from kiosk.ports.printer import ReceiptPrinter
+    from kiosk.ports.quotes import QuoteReader
     from kiosk.upkeep import Upkeep
 
 LOG_FILE = "log/kiosk.jsonl"
@@ -78,6 +79,7 @@ class Outside:
     catalogue: "Callable[[], LocalCatalogue]"
     journal: Callable[[], Journal]
     platform: "Callable[[], Platform]"
+    quotes: "Callable[[], QuoteReader]"
     link: "Callable[[LocalCatalogue], PlatformLink]"
     artist: "Callable[[], ReceiptArtist]"
 
@@ -136,6 +138,7 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         catalogue=lambda: open_catalogue(settings.catalogue_folder),
         journal=lambda: open_journal(settings, clock),
         platform=lambda: _platform(settings, clock),
+        quotes=lambda: open_quotes(settings, clock),
         link=lambda catalogue: open_upkeep(settings, catalogue, clock),
         artist=_artist,
     )
@@ -149,6 +152,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     catalogue = Late(outside.catalogue)
     journal = Late(outside.journal)
     platform = Late(outside.platform)
+    quotes = Late(outside.quotes)
     link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
     artist = Late(outside.artist)
     stage = Stage(runner)
@@ -175,8 +179,9 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         form_rules,
         site,
         timings,
+        cast("QuoteReader", quotes),
     )
-    late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, link, printer, artist))
+    late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, quotes, link, printer, artist))
     return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, late)
 
 
@@ -235,6 +240,14 @@ def _platform(settings: UnitSettings, clock: Clock) -> "Platform":
     from kiosk.adapters.api.platform import HttpPlatform
 
     return HttpPlatform(_caller(settings.platform.url, settings.data_dir, clock))
+
+
+def open_quotes(settings: UnitSettings, clock: Clock) -> "QuoteReader":
+    """Reads quotes with the keys that the upkeep keeps."""
+    from kiosk.adapters.system.quotes import OfflineQuotes
+    from kiosk.upkeep import RECEIPT_KEYS_FILE
+
+    return OfflineQuotes(settings.data_dir / RECEIPT_KEYS_FILE, clock, _alarm)
 
 
 def open_upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: Clock) -> "Upkeep":

@@ -15,6 +15,8 @@ from kiosk.ports.world import Clock
 
 DEVICE_KEY_FILE = "device-key.pem"
 RECEIPT_KEYS_FILE = "receipt-keys.json"
+KEYS_KEPT = 600.0
+"""Seconds after which the keys are fetched anew: without a new key, no quote that it signed would hold here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Upkeep:
         self._catalogue = catalogue
         self._data_dir = data_dir
         self._clock = clock
-        self._keys_saved = False
+        self._keys_saved_at: float | None = None
 
     def check(self) -> Reachable | Unreachable:
         """Whether the platform answers now."""
@@ -65,14 +67,15 @@ class Upkeep:
                 pass
 
     def _save_receipt_keys(self) -> None:
-        if self._keys_saved:
+        saved_at = self._keys_saved_at
+        if saved_at is not None and self._clock.monotonic() - saved_at < KEYS_KEPT:
             return
         keys = self._client.receipt_keys()
         if isinstance(keys, tuple):
             draft = self._data_dir / f".{RECEIPT_KEYS_FILE}.new"
             draft.write_text(ReceiptKeys(keys=list(keys)).model_dump_json(indent=1), encoding="utf-8")
             draft.replace(self._data_dir / RECEIPT_KEYS_FILE)
-            self._keys_saved = True
+            self._keys_saved_at = self._clock.monotonic() if keys else None
 
 
 def enrol(client: CatalogueClient, data_dir: Path, code: str) -> str:

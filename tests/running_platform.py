@@ -1,9 +1,12 @@
 """The real platform on a real socket for tests: its own event loop in a thread, a clock that can be moved."""
 
 import asyncio
+import base64
 import json
+import secrets
 import socket
 import threading
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,14 +14,18 @@ from itertools import count
 from pathlib import Path
 from uuid import UUID, uuid4
 
+import cbor2
 import requests
 import uvicorn
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 
+from kiosk.backend.agencies.knet_gateway import KnetGateway
 from kiosk.backend.agencies.simulated_agency import SimulatedAgencies
 from kiosk.backend.agencies.simulated_identity import SimulatedIdentity
+from kiosk.backend.agencies.simulated_knet import ACCOUNT, NEVER_HEARD, SimulatedKnet
 from kiosk.backend.http.app import create_app
+from kiosk.backend.http.limits import TokenBuckets
 from kiosk.backend.http.settings import HttpSettings, RateLimit
 from kiosk.backend.services import Services
 from kiosk.backend.services.catalogue import CatalogueService
@@ -27,19 +34,30 @@ from kiosk.backend.services.health import HealthService
 from kiosk.backend.services.idempotency import IdempotencyService
 from kiosk.backend.services.identity import IdentityService
 from kiosk.backend.services.ids import Ids
+from kiosk.backend.services.journal_heads import JournalHeadService
 from kiosk.backend.services.keys import ReceiptKeyService
 from kiosk.backend.services.payments import PaymentService
+from kiosk.backend.services.phone_payments import PhonePaymentService
+from kiosk.backend.services.quotes import QuoteService
+from kiosk.backend.services.quoting import Quoting
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.transactions import TransactionService
 from kiosk.backend.store.pool import open_pool
+from kiosk.backend.web import pay, simulated_bank
 from kiosk.contract import enrolment, routes
 from kiosk.contract.catalogue_file import Parsed, parse_agency, parse_service
 from kiosk.contract.signing import sign_request
 from kiosk.domain.civil_id import CivilId, parse_civil_id
+from kiosk.domain.money import Money
+from kiosk.domain.quote import Quote
 from kiosk.receipts.codec import sign
 
 VERIFY_HOST = "verify.example"
-GENEROUS = HttpSettings(device_rate=RateLimit(100_000, 100_000), stranger_rate=RateLimit(100_000, 100_000))
+GENEROUS = HttpSettings(
+    device_rate=RateLimit(100_000, 100_000),
+    stranger_rate=RateLimit(100_000, 100_000),
+    page_rate=RateLimit(100_000, 100_000),
+)
 DENYING = "1500614" + "9999" + "6"
 SILENT = "1500614" + "9998" + "8"
 _serials = count(1)
@@ -63,30 +81,48 @@ class Clock:
         return datetime.now(UTC) + self.offset
 
 
-def wired(pool, clock, folder, phone):
+def wired(pool, clock, folder, phone, bank=None, address=""):
     catalogue = CatalogueService(pool, clock)
     keys = ReceiptKeyService(pool, clock, folder, "kiosk-kw")
     once = IdempotencyService(pool, clock)
     receipts = ReceiptService(pool, clock, keys, sign, VERIFY_HOST)
     agencies = SimulatedAgencies()
+    quoting = Quoting(clock, keys, Ids(clock))
+    payments = PaymentService(pool, clock, once, catalogue, agencies, receipts)
+    gateway = KnetGateway(address + routes.SIMULATED_KNET, ACCOUNT, bank.exchange, NEVER_HEARD) if bank else None
     return Services(
         catalogue=catalogue,
         devices=DeviceService(pool, clock),
         keys=keys,
         identity=IdentityService(pool, clock, Ids(clock), once, catalogue, phone, b"a key of the tests"),
-        transactions=TransactionService(pool, clock, once, catalogue, agencies, receipts),
-        payments=PaymentService(pool, clock, once, catalogue, agencies, receipts),
+        transactions=TransactionService(pool, clock, once, catalogue, agencies, receipts, quoting),
+        payments=payments,
+        phone_payments=PhonePaymentService(
+            pool, clock, once, payments, gateway, address, lambda: secrets.token_urlsafe(24)
+        ),
+        quotes=QuoteService(pool, clock, once, catalogue, agencies, quoting),
         receipts=receipts,
+        journal_heads=JournalHeadService(pool, clock, once),
         idempotency=once,
         health=HealthService(catalogue, clock),
     )
 
 
+def pages_of(services, bank, settings):
+    async def name(service_id):
+        service = await services.catalogue.service(service_id)
+        return service.name if service else None
+
+    wait = TokenBuckets(settings.page_rate, time.monotonic).wait
+    return [pay.router(services.phone_payments, name, wait, simulated=True), simulated_bank.router(bank)]
+
+
 class Platform:
     """Answers at `url`. `run` does a coroutine in its loop; `pool` lives there."""
 
-    def __init__(self, loop, pool, services, clock, port):
+    def __init__(self, loop, pool, services, clock, port, bank=None):
         self._loop = loop
+        self.bank = bank
         self.pool = pool
         self.services = services
         self.clock = clock
@@ -156,6 +192,25 @@ class Unit:
         return self.send(self.signed(self.prepared("GET", path)))
 
 
+def quote_claims(text):
+    """What a quote states, whoever signed it."""
+    padded = text + "=" * (-len(text) % 4)
+    _, _, payload, _ = cbor2.loads(base64.urlsafe_b64decode(padded))
+    claims = cbor2.loads(payload)
+    version, transaction, service, fils, currency, due_ids = claims[-65538]
+    assert version == 1
+    return Quote(
+        UUID(bytes=claims[7]),
+        claims[1],
+        datetime.fromtimestamp(claims[6], UTC),
+        datetime.fromtimestamp(claims[4], UTC),
+        UUID(bytes=transaction),
+        service,
+        Money(fils, currency),
+        tuple(due_ids),
+    )
+
+
 @dataclass
 class Visit:
     """One person at one unit, step by step; every step answers with the response."""
@@ -192,9 +247,18 @@ class Visit:
         body = {"service_id": self.service_id, "identity_request_id": self.identity_id, "answers": {}}
         return self.unit.post(routes.DUES_LOOKUPS, body, key)
 
-    def announce(self, payment_id, amount_fils=5000, key=None):
+    def announce(self, payment_id, amount_fils=5000, key=None, quote_id=None):
         body = {"id": payment_id, "transaction_id": self.id, "amount_fils": amount_fils, "currency": "KWD"}
-        return self.unit.post(routes.PAYMENTS, body | {"method": "card"}, key)
+        quote_id = quote_id or self.quote_id()
+        return self.unit.post(routes.PAYMENTS, body | {"method": "card", "quote_id": quote_id}, key)
+
+    def quote_id(self):
+        """The id of the quote that holds; one of nobody where there is none."""
+        quote = self.transaction().json().get("quote")
+        return str(quote_claims(quote).id if quote else uuid4())
+
+    def renew_quote(self, key=None):
+        return self.unit.post(routes.QUOTES.format(transaction_id=self.id), key=key)
 
     def report(self, payment_id, outcome, key=None, **more):
         path = routes.PAYMENT_OUTCOME.format(payment_id=payment_id)
@@ -230,13 +294,13 @@ def running_platform(database, folder, settings=GENEROUS, delay=timedelta(0)):
     async def serve():
         async with open_pool(database) as pool:
             clock, phone = Clock(), SimulatedIdentity(delay)
-            services = wired(pool, clock, Path(folder), phone)
-            app = create_app(services, settings, clock, simulated_phone=phone)
             listener = socket.create_server(("127.0.0.1", 0))
+            port, bank = listener.getsockname()[1], SimulatedKnet(pool, clock)
+            services = wired(pool, clock, Path(folder), phone, bank, f"http://127.0.0.1:{port}")
+            app = create_app(services, settings, clock, simulated_phone=phone, pages=pages_of(services, bank, settings))
             server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, server_header=False))
             address["server"] = server
-            port = listener.getsockname()[1]
-            address["platform"] = Platform(asyncio.get_running_loop(), pool, services, clock, port)
+            address["platform"] = Platform(asyncio.get_running_loop(), pool, services, clock, port, bank)
             started.set()
             with listener:
                 await server.serve(sockets=[listener])

@@ -10,6 +10,7 @@ Fils = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 Line = Annotated[str, Field(min_length=1, max_length=200)]
 CodeText = Annotated[str, Field(pattern=r"^[A-Za-z0-9._:/-]{1,64}$")]
+GatewayText = Annotated[str, Field(pattern=r"^[A-Za-z0-9._:/-]{0,64}$")]
 Lang = Literal["ar", "en"]
 
 
@@ -33,6 +34,8 @@ class Health(Message):
     version: str
     time: datetime
     catalogue_revision: int
+    phone_payments: bool = False
+    """Whether people can pay with their own phone."""
 
 
 class CatalogueDelta(Message):
@@ -158,7 +161,11 @@ class TransactionBody(Message):
 
 
 class Transaction(Message):
-    """`amount_fils` is the fee as the platform knows it; 0 where nothing is to pay."""
+    """`amount_fils` is the fee as the platform knows it; 0 where nothing is to pay, and then there is no quote.
+
+    `quote` states the same amount and until when it may be paid, signed: a COSE_Sign1 in base64url (ES256, with the
+    keys that sign receipts). A unit charges by the quote and by nothing else.
+    """
 
     id: UUID
     reference: str
@@ -166,6 +173,7 @@ class Transaction(Message):
     state: str
     amount_fils: Fils
     currency: Literal["KWD"]
+    quote: Annotated[str, Field(max_length=16_384)] | None
     created_at: datetime
     updated_at: datetime
 
@@ -184,6 +192,8 @@ class PaymentBody(Message):
     amount_fils: Fils
     currency: Literal["KWD"]
     method: Literal["card"]
+    quote_id: UUID
+    """The quote that the person agreed to."""
 
 
 class CardSlipMessage(Message):
@@ -215,6 +225,46 @@ class Payment(Message):
     amount_fils: Fils
     currency: Literal["KWD"]
     transaction_state: str
+
+
+class PhonePaymentBody(Message):
+    """Announces an attempt to be paid with the person's own phone. `id` is the unit's."""
+
+    id: UUID
+    transaction_id: UUID
+    quote_id: UUID
+    amount_fils: Fils
+    currency: Literal["KWD"]
+
+
+class PhoneSlipMessage(Message):
+    """What the payment gateway says of a payment by phone."""
+
+    payment_id: GatewayText
+    track_id: GatewayText
+    tran_id: GatewayText
+    rrn: GatewayText
+    auth_code: GatewayText
+    post_date: GatewayText
+
+
+class PhonePayment(Message):
+    """A payment by phone as the platform holds it. `link` is there once: in the answer that made it.
+
+    `seconds_left` counts to the end of the link, then to the end of the gateway's page; `slip` is there where it is
+    approved.
+    """
+
+    id: UUID
+    transaction_id: UUID
+    state: Literal["waiting", "opened", "at_bank", "unknown", "approved", "declined", "cancelled", "not_performed"]
+    amount_fils: Fils
+    currency: Literal["KWD"]
+    transaction_state: str
+    seconds_left: Annotated[int, Field(ge=0, le=86_400)]
+    reason: Annotated[str, Field(max_length=64)] = ""
+    slip: PhoneSlipMessage | None = None
+    link: Annotated[str | None, Field(max_length=300, pattern=r"^https?://[!-~]+$")] = None
 
 
 class ReceiptMessage(Message):

@@ -46,6 +46,8 @@ TRANSACTIONS: Table[TransactionState, TransactionEvent] = Table(
         (_S.SUBMITTED, _E.FEE_QUOTED): _S.AWAITING_PAYMENT,
         (_S.SUBMITTED, _E.SENT_TO_AGENCY): _S.WITH_AGENCY,
         (_S.SUBMITTED, _E.CANCEL): _S.CANCELLED,
+        # Its quote was over before it was paid: the fee is quoted again.
+        (_S.AWAITING_PAYMENT, _E.FEE_QUOTED): _S.AWAITING_PAYMENT,
         (_S.AWAITING_PAYMENT, _E.PAYMENT_APPROVED): _S.PAID,
         (_S.AWAITING_PAYMENT, _E.CANCEL): _S.CANCELLED,
         (_S.AWAITING_PAYMENT, _E.EXPIRE): _S.EXPIRED,

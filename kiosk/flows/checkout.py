@@ -12,6 +12,7 @@ from uuid import UUID
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, NotPerformed, PaymentOutcome, Unknown
+from kiosk.domain.quote import SignedQuote
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.flows.timings import Timings
 from kiosk.ports.journal import (
@@ -48,6 +49,11 @@ class NotTrading:
     code: str
 
 
+@dataclass(frozen=True, slots=True)
+class OwedBack:
+    """The platform has recorded the charge, can't use it, and owes it back (ADR 10)."""
+
+
 class Checkout:
     """Submits, collects and records. Used by the visit and by the recovery; holds no state of its own."""
 
@@ -58,12 +64,14 @@ class Checkout:
         terminal: PaymentTerminal,
         timings: Timings,
         sleep: Callable[[float], None] = time.sleep,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._journal = journal
         self._platform = platform
         self._terminal = terminal
         self._timings = timings
         self._sleep = sleep
+        self._monotonic = monotonic
 
     def submit(self, submission: Submission) -> Transaction | PlatformFailure | NotTrading:
         """Start the transaction at the platform."""
@@ -79,14 +87,14 @@ class Checkout:
         return answer
 
     def announce(
-        self, transaction_id: UUID, payment_id: UUID, amount: Money
+        self, transaction_id: UUID, payment_id: UUID, agreed: SignedQuote
     ) -> PaymentRecord | PlatformFailure | NotTrading:
-        """Record the attempt here and at the platform, before the terminal is asked."""
+        """Record what was agreed to and the attempt, here and at the platform, before the terminal is asked."""
         try:
-            self._journal.append(PaymentIntended(transaction_id, payment_id, amount))
+            self._journal.append(PaymentIntended(transaction_id, payment_id, agreed.quote.amount, agreed.text))
         except JournalUnusableError as error:
             return NotTrading(error.code)
-        answer = self._platform.announce_payment(payment_id, transaction_id, amount)
+        answer = self._platform.announce_payment(payment_id, agreed.quote)
         if not isinstance(answer, PaymentRecord):
             self._journal.append(PaymentResolved(transaction_id, payment_id, NotPerformed("not_announced")))
         return answer
@@ -106,18 +114,27 @@ class Checkout:
 
     def resolve(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
         """Ask the terminal what became of an unclear attempt, again and again for a while; Unknown if it stays so."""
-        waited = 0.0
+        until = self._monotonic() + self._timings.payment_unclear
         for pause in self._timings.resolve_backoff:
             outcome = self.resolve_once(transaction_id, payment_id, amount)
-            if not isinstance(outcome, Unknown) or waited >= self._timings.payment_unclear:
+            if not isinstance(outcome, Unknown):
                 return outcome
+            if self._monotonic() >= until:
+                break
             self._sleep(pause)
-            waited += pause
-        return self.resolve_once(transaction_id, payment_id, amount)
+        return self.resolve_once(transaction_id, payment_id, amount, stop=True)
 
-    def resolve_once(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
-        """Ask the terminal once. "No such payment" is the truth only after an abort and a second query."""
+    def resolve_once(
+        self, transaction_id: UUID, payment_id: UUID, amount: Money, *, stop: bool = False
+    ) -> PaymentOutcome:
+        """Ask the terminal once. "No such payment" is the truth only after an abort and a second query.
+
+        With `stop`, a terminal that answers and is still busy with it is told to end it: nobody waits for it any more.
+        """
         answer = self._terminal.status(payment_id)
+        if stop and isinstance(answer, Unknown) and self._terminal.is_ready():
+            self._terminal.abort(payment_id)
+            answer = self._terminal.status(payment_id)
         if isinstance(answer, NoSuchPayment):
             aborted = self._terminal.abort(payment_id)
             answer = self._terminal.status(payment_id)
@@ -151,10 +168,15 @@ class Checkout:
 
     def report_and_receive(
         self, transaction_id: UUID, payment_id: UUID, outcome: PaymentOutcome
-    ) -> SignedReceipt | PlatformFailure:
+    ) -> SignedReceipt | OwedBack | PlatformFailure:
         """Report an approved payment and fetch what it bought."""
         recorded = self.report(transaction_id, payment_id, outcome)
-        return self.receipt(transaction_id) if isinstance(recorded, PaymentRecord) else recorded
+        if not isinstance(recorded, PaymentRecord):
+            return recorded
+        if recorded.owed_back:
+            self.close(transaction_id, "refund_due")
+            return OwedBack()
+        return self.receipt(transaction_id)
 
     def give_up(self, transaction_id: UUID, reason: CancelReason) -> bool:
         """Cancel an unpaid transaction; False where that is still owed to the platform."""

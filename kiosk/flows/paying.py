@@ -5,20 +5,25 @@ from dataclasses import dataclass
 from typing import assert_never
 from uuid import UUID
 
+from kiosk.domain.matter import Matter
 from kiosk.domain.money import Money
-from kiosk.domain.payment import Approved, Cancelled, CardSlip, Declined, NotPerformed, PaymentOutcome, Unknown
+from kiosk.domain.payment import Approved, Cancelled, Declined, NotPerformed, PaymentOutcome, Slip, Unknown
+from kiosk.domain.quote import SignedQuote
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import Agency, Service
 from kiosk.domain.text import Text
-from kiosk.flows.checkout import Checkout, NotTrading
+from kiosk.flows.checkout import Checkout, NotTrading, OwedBack
 from kiosk.flows.screens.applying import Progress
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
+from kiosk.flows.slips import Slips
 from kiosk.flows.stage import Stage
-from kiosk.ports.platform import PaymentRecord, PlatformFailure, Refused
+from kiosk.flows.turn import TerminalTurn
+from kiosk.ports.platform import PaymentRecord, PlatformFailure, Refused, Unreachable
 from kiosk.ports.terminal import PaymentTerminal
 from kiosk.ports.world import Ids, Runner
 
 _MAY_BE_CHARGED = {"payment_in_progress"}
+_QUOTE_OVER = {"quote_expired", "fee_changed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,10 @@ class Order:
     service: Service
     agency: Agency
     progress: Progress
+    shown: Money | None = None
+    """What the person last saw and agreed to, where they saw an amount."""
+    quote: SignedQuote | None = None
+    """What they agreed to, as the platform signed it; nothing is charged without one."""
 
     @property
     def service_name(self) -> Text:
@@ -48,7 +57,10 @@ class Paying:
         checkout: Checkout,
         terminal: PaymentTerminal,
         ids: Ids,
-        received: Callable[[SignedReceipt, CardSlip | None], None],
+        received: Callable[[SignedReceipt, Slip | None], None],
+        quote_over: Callable[[Order], None],
+        slips: Slips,
+        turn: TerminalTurn,
     ) -> None:
         self._stage = stage
         self._runner = runner
@@ -56,9 +68,12 @@ class Paying:
         self._terminal = terminal
         self._ids = ids
         self._received = received
+        self._quote_over = quote_over
+        self._slips = slips
+        self._turn = turn
         self._order: Order | None = None
         self._payment_id: UUID | None = None
-        self._slip: CardSlip | None = None
+        self._slip: Slip | None = None
 
     @property
     def transaction_id(self) -> UUID | None:
@@ -72,7 +87,7 @@ class Paying:
     def begin(self, order: Order) -> None:
         """Collect the amount; where nothing is to pay, fetch the receipt."""
         self._order = order
-        if order.amount:
+        if order.quote is not None:
             self.attempt()
         else:
             self._stage.run(lambda: self._checkout.receipt(order.transaction_id), self._recorded)
@@ -80,13 +95,17 @@ class Paying:
     def attempt(self) -> None:
         """A new attempt, the first or with another card."""
         order = self._order
-        if order is None:
+        if order is None or order.quote is None:
             return
+        quote = order.quote
         payment_id = self._payment_id = self._ids.new()
         self._at(order, PayStage.PREPARING)
-        self._stage.run(
-            lambda: self._checkout.announce(order.transaction_id, payment_id, order.amount), self._announced
-        )
+        self._stage.run(lambda: self._checkout.announce(order.transaction_id, payment_id, quote), self._announced)
+
+    def unclear(self, order: Order) -> None:
+        """There is a payment of which nothing is known here."""
+        self._order = order
+        self._being_checked(order)
 
     def cancel(self) -> None:
         """Ask the terminal to stop. Its own answer says what happened."""
@@ -101,17 +120,22 @@ class Paying:
             return
         match answer:
             case PaymentRecord():
-                self._at(order, PayStage.PRESENT_CARD)
-                self._stage.run(
-                    lambda: self._checkout.charge(order.transaction_id, payment_id, order.amount), self._charged
-                )
+                self._turn.for_person(lambda: self._charge(order, payment_id))
             case Refused(code="already_paid"):
                 self._at(order, PayStage.RECORDING)
                 self._stage.run(lambda: self._checkout.receipt(order.transaction_id), self._recorded)
+            case Refused(code=code) if code in _QUOTE_OVER:
+                self._quote_over(order)
             case Refused(code=code) if code in _MAY_BE_CHARGED:
                 self._being_checked(order)
             case _:
                 self._not_paid(order, cancelled=False, terminal_failed=True)
+
+    def _charge(self, order: Order, payment_id: UUID) -> None:
+        if self._payment_id != payment_id:
+            return
+        self._at(order, PayStage.PRESENT_CARD)
+        self._stage.run(lambda: self._checkout.charge(order.transaction_id, payment_id, order.amount), self._charged)
 
     def _charged(self, outcome: PaymentOutcome) -> None:
         order, payment_id = self._order, self._payment_id
@@ -154,13 +178,19 @@ class Paying:
         # Not the person's job: it goes on when the session ends, and the recovery repeats it until it is through.
         self._runner.run(lambda: self._checkout.report(order.transaction_id, payment_id, outcome), lambda _: None)
 
-    def _recorded(self, answer: SignedReceipt | PlatformFailure) -> None:
-        if self._order is None:
+    def _recorded(self, answer: SignedReceipt | OwedBack | PlatformFailure) -> None:
+        order = self._order
+        if order is None:
             return
-        if isinstance(answer, SignedReceipt):
-            self._received(answer, self._slip)
-        else:
-            self._being_checked(self._order)
+        match answer:
+            case SignedReceipt():
+                self._received(answer, self._slip)
+            case OwedBack():
+                self._being_checked(order, Matter.REFUND_DUE)
+            case Unreachable() | Refused():
+                self._being_checked(order, Matter.UNRECORDED if order.amount else Matter.RECEIPT_LATE)
+            case _:
+                assert_never(answer)
 
     def _at(self, order: Order, stage: PayStage) -> None:
         self._stage.show(Pay(order.progress, order.amount, stage, order.reference))
@@ -168,5 +198,5 @@ class Paying:
     def _not_paid(self, order: Order, *, cancelled: bool, terminal_failed: bool) -> None:
         self._stage.show(PaymentDeclined(order.progress, order.amount, order.reference, cancelled, terminal_failed))
 
-    def _being_checked(self, order: Order) -> None:
-        self._stage.show(BeingChecked(order.amount, order.reference, order.service_name))
+    def _being_checked(self, order: Order, matter: Matter = Matter.UNCLEAR) -> None:
+        self._slips.show(BeingChecked(order.amount, order.reference, order.service_name, matter), order.transaction_id)

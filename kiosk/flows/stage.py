@@ -8,6 +8,7 @@ from kiosk.domain.text import Language
 from kiosk.flows.observable import Observable
 from kiosk.flows.preferences import Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import Printing, ReceiptShown
@@ -18,7 +19,7 @@ from kiosk.ports.world import Cancellable, Runner
 T = TypeVar("T")
 
 BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterCivilId, AwaitApproval, Question, Review)
-END = (*BACK, Home, PaymentDeclined, BeingChecked, ReceiptShown)
+END = (*BACK, Home, FeeChanged, FeeUnconfirmed, PaymentDeclined, BeingChecked, ReceiptShown)
 
 
 def is_moving(screen: Screen) -> bool:
@@ -26,9 +27,9 @@ def is_moving(screen: Screen) -> bool:
     match screen:
         case Pay():
             return True
-        case Review(busy=busy):
+        case Review(busy=busy) | FeeUnconfirmed(busy=busy):
             return busy
-        case ReceiptShown(printing=Printing()):
+        case ReceiptShown(printing=Printing()) | BeingChecked(slip=Printing()):
             return True
         case _:
             return False

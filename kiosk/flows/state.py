@@ -13,6 +13,7 @@ from kiosk.flows.screens.applying import (
     Question,
     Review,
 )
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
@@ -43,6 +44,8 @@ Screen = (
     | Question
     | Review
     | Pay
+    | FeeChanged
+    | FeeUnconfirmed
     | PaymentDeclined
     | BeingChecked
     | ReceiptShown

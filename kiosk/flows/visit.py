@@ -7,6 +7,7 @@ from kiosk.domain.readiness import Capability, FinishHere, StartHere
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
 from kiosk.domain.text import Language
+from kiosk.flows.agreeing import Agreeing
 from kiosk.flows.browse import Browse
 from kiosk.flows.checkout import Checkout
 from kiosk.flows.draft import Draft
@@ -16,15 +17,19 @@ from kiosk.flows.monitor import Monitor
 from kiosk.flows.observable import Observable
 from kiosk.flows.paying import Order, Paying
 from kiosk.flows.preferences import Preferences
+from kiosk.flows.pricing import Pricing
 from kiosk.flows.questions import Questions
 from kiosk.flows.receiving import Receiving
 from kiosk.flows.recovery import Recovery
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import Attract, Results, ServiceDetail
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
-from kiosk.flows.settling import Settling
+from kiosk.flows.settling import Person, Settling
+from kiosk.flows.slips import Slips
 from kiosk.flows.stage import Stage, is_moving
 from kiosk.flows.state import EndQuestion, HelpShown, Thanks, UnitOutOfService, VisitState
+from kiosk.flows.turn import TerminalTurn
 from kiosk.flows.world import World
 from kiosk.ports.platform import CancelReason, Transaction
 
@@ -36,11 +41,34 @@ class Visit:
         self._world = world
         self._stage = stage
         self._monitor = monitor
-        self._checkout = Checkout(world.journal, world.platform, world.terminal, world.timings)
+        self._checkout = Checkout(
+            world.journal, world.platform, world.terminal, world.timings, monotonic=world.clock.monotonic
+        )
+        self._turn = TerminalTurn(lambda: isinstance(stage.screen, Pay))
         recovery = Recovery(world.journal, self._checkout, world.platform, world.clock, world.timings)
-        self._settling = Settling(world.runner, recovery, world.timings, self._in_use, self._offered)
+        self._settling = Settling(
+            world.runner,
+            recovery,
+            world.clock,
+            world.timings,
+            self._turn,
+            Person(self._in_use, self._awaited, self._offered),
+        )
         self._receiving = Receiving(stage, world.journal, world.printer, world.artist, world.catalogue, world.site)
-        self._paying = Paying(stage, world.runner, self._checkout, world.terminal, world.ids, self._receiving.show)
+        self._slips = Slips(stage, world.journal, world.printer, world.artist, world.clock, world.site)
+        self._paying = Paying(
+            stage,
+            world.runner,
+            self._checkout,
+            world.terminal,
+            world.ids,
+            self._receiving.show,
+            lambda order: self._agreeing.renew(order),
+            self._slips,
+            self._turn,
+        )
+        pricing = Pricing(world.platform, world.quotes, world.clock)
+        self._agreeing = Agreeing(stage, pricing, self._paying.begin, self._paying.unclear)
         self._questions = Questions(
             stage,
             world.platform,
@@ -57,6 +85,7 @@ class Visit:
         self._browse = Browse(stage, world.catalogue, self._present)
         self._idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
         self._approvals: list[UUID] = []
+        self._has_terminal = False
         monitor.after_each_round(self._looked)
 
     @property
@@ -104,7 +133,9 @@ class Visit:
 
     def ask_end(self) -> None:
         """Ask before erasing what was entered; where nothing was, just end."""
-        if isinstance(self._stage.screen, EnterCivilId | AwaitApproval | Question | Review | PaymentDeclined):
+        if isinstance(
+            self._stage.screen, EnterCivilId | AwaitApproval | Question | Review | FeeChanged | PaymentDeclined
+        ):
             self._stage.lay_over(EndQuestion())
         else:
             self.end()
@@ -232,6 +263,14 @@ class Visit:
         """Send it."""
         self._questions.submit()
 
+    def accept_fee(self) -> None:
+        """Go on with the changed fee."""
+        self._agreeing.accept()
+
+    def ask_fee_again(self) -> None:
+        """Ask for the fee once more."""
+        self._agreeing.ask_again()
+
     def cancel_payment(self) -> None:
         """Stop the terminal, if it is not too late."""
         self._paying.cancel()
@@ -243,24 +282,31 @@ class Visit:
 
     def give_up_payment(self) -> None:
         """Go without paying; nothing was charged, and the transaction is cancelled."""
-        if isinstance(self._stage.screen, PaymentDeclined):
+        if isinstance(self._stage.screen, FeeChanged | FeeUnconfirmed | PaymentDeclined):
             self.end()
 
     def print_receipt(self) -> None:
         """Put the receipt on paper."""
         self._receiving.print()
 
+    def print_slip(self) -> None:
+        """Put on paper how the matter stands."""
+        self._slips.print()
+
     def recover_from_fault(self) -> None:
         """A bug struck. Lead back to a safe screen; what was under way is settled in the background."""
-        screen = self._stage.screen
-        if isinstance(screen, Pay):
-            self._stage.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name))
+        screen, paying = self._stage.screen, self._paying.transaction_id
+        if isinstance(screen, Pay) and paying is not None:
+            self._slips.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name), paying)
         elif not isinstance(screen, Attract | UnitOutOfService):
             self._leave(CancelReason.UNIT_RESTART)
             self._rest()
 
     def _looked(self) -> None:
         """The unit has looked at itself: without a single service to show it helps nobody."""
+        had_terminal, self._has_terminal = self._has_terminal, Capability.TAKE_CARDS in self._present()
+        if self._has_terminal and not had_terminal:
+            self._settling.terminal_came_back()
         empty = self._world.catalogue.version().services == 0
         match self._stage.screen:
             case Attract() if empty:
@@ -281,13 +327,19 @@ class Visit:
         self._questions.begin(draft)
 
     def _submitted(self, draft: Draft, transaction: Transaction) -> None:
-        progress = self._questions.payment_progress()
-        self._paying.begin(
-            Order(transaction.id, transaction.reference, transaction.amount, draft.service, draft.agency, progress)
+        order = Order(
+            transaction.id,
+            transaction.reference,
+            transaction.amount,
+            draft.service,
+            draft.agency,
+            self._questions.payment_progress(),
+            shown=draft.amount,
         )
+        self._agreeing.begin(order, transaction)
 
     def _leave(self, reason: CancelReason) -> None:
-        unpaid = self._paying.transaction_id if isinstance(self._stage.screen, PaymentDeclined) else None
+        unpaid = self._unpaid()
         shown, approvals = self._receiving.transaction_id, tuple(self._approvals)
         run = self._world.runner.run
         if unpaid is not None:
@@ -296,9 +348,18 @@ class Visit:
             run(lambda: self._checkout.close(shown), lambda _: None)
         run(lambda: [self._world.platform.revoke_identity(approval) for approval in approvals], lambda _: None)
         self._approvals.clear()
-        for part in (self._identify, self._questions, self._paying, self._browse):
+        for part in (self._identify, self._questions, self._agreeing, self._paying, self._slips, self._browse):
             part.forget()
         self._idle.stop()
+
+    def _unpaid(self) -> UUID | None:
+        match self._stage.screen:
+            case FeeChanged() | FeeUnconfirmed():
+                return self._agreeing.transaction_id
+            case PaymentDeclined():
+                return self._paying.transaction_id
+            case _:
+                return None
 
     def _expired(self) -> None:
         if not is_moving(self._stage.screen):
@@ -310,9 +371,17 @@ class Visit:
 
     def _in_use(self) -> frozenset[UUID]:
         parts = (self._questions, self._paying, self._receiving)
-        return frozenset(found for part in parts if (found := part.transaction_id) is not None)
+        return frozenset(found for part in parts if (found := part.transaction_id) is not None) - {self._awaited()}
+
+    def _awaited(self) -> UUID | None:
+        return self._paying.transaction_id if isinstance(self._stage.screen, BeingChecked) else None
 
     def _offered(self, receipt: SignedReceipt) -> None:
-        if isinstance(self._stage.screen, Attract):
-            self._idle.begin()
-            self._receiving.show(receipt, recovered=True)
+        match self._stage.screen:
+            case Attract():
+                self._idle.begin()
+                self._receiving.show(receipt, recovered=True)
+            case BeingChecked() if receipt.claims.transaction_id == self._awaited():
+                self._receiving.show(receipt)
+            case _:
+                pass

@@ -10,6 +10,7 @@ from kiosk.ports.journal import Journal
 from kiosk.ports.paper import ReceiptArtist
 from kiosk.ports.platform import Platform
 from kiosk.ports.printer import ReceiptPrinter
+from kiosk.ports.quotes import QuoteReader
 from kiosk.ports.terminal import PaymentTerminal
 from kiosk.ports.world import Clock, Ids, Runner
 
@@ -30,3 +31,4 @@ class World:
     rules: FormRules
     site: Site
     timings: Timings
+    quotes: QuoteReader

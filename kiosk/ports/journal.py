@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
+from kiosk.domain.matter import Matter
 from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentOutcome
 from kiosk.domain.receipt import SignedReceipt
@@ -41,11 +42,13 @@ class Submitted:
 
 @dataclass(frozen=True, slots=True)
 class PaymentIntended:
-    """The terminal may be asked for `amount` from now on."""
+    """The person agreed to `amount`, which the platform quoted; the terminal may be asked for it from now on."""
 
     transaction_id: UUID
     payment_id: UUID
     amount: Money
+    quote: str | None = None
+    """The platform's signed quote; None in records from before there were any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,25 @@ class PrintFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class SlipIntended:
+    """A slip about how the matter stands, not a receipt, is about to be sent to the printer."""
+
+    transaction_id: UUID
+    matter: Matter
+
+
+@dataclass(frozen=True, slots=True)
+class SlipFinished:
+    """What the printer said of the slip: `printed`, `not_printed` or `unknown`, and its fault if any."""
+
+    transaction_id: UUID
+    result: str
+    fault: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TransactionClosed:
-    """Nothing is owed on it any more: `outcome` is `done`, `cancelled` or `never_started`."""
+    """Nothing is to be done here any more: `outcome` is `done`, `cancelled`, `never_started` or `refund_due`."""
 
     transaction_id: UUID
     outcome: str
@@ -116,6 +136,8 @@ JournalRecord = (
     | ReceiptHeld
     | PrintIntended
     | PrintFinished
+    | SlipIntended
+    | SlipFinished
     | TransactionClosed
 )
 

@@ -11,6 +11,7 @@ from kiosk.domain.civil_id import CivilId
 from kiosk.domain.form import Answers
 from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentOutcome, PaymentState
+from kiosk.domain.quote import Quote
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.text import Language, Text
 from kiosk.domain.transaction import TransactionState
@@ -33,6 +34,8 @@ class Refused:
 
 
 PlatformFailure = Unreachable | Refused
+OWED_PAYMENTS = frozenset({PaymentState.REFUND_DUE, PaymentState.REFUNDED})
+OWED_TRANSACTIONS = frozenset({TransactionState.REFUND_DUE, TransactionState.REFUNDED})
 
 
 class IdentityState(StrEnum):
@@ -83,6 +86,8 @@ class Transaction:
     service_id: str
     state: TransactionState
     amount: Money
+    quote: str | None = None
+    """The signed quote of that amount, as it came; nobody has checked it yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,11 @@ class PaymentRecord:
     id: UUID
     state: PaymentState
     transaction_state: TransactionState
+
+    @property
+    def owed_back(self) -> bool:
+        """Whether it was charged and buys nothing: the platform gives it back."""
+        return self.state in OWED_PAYMENTS or self.transaction_state in OWED_TRANSACTIONS
 
 
 class CancelReason(StrEnum):
@@ -145,10 +155,11 @@ class Platform(Protocol):
     def cancel(self, transaction_id: UUID, reason: CancelReason) -> Transaction | PlatformFailure:
         """Give up a transaction that is not paid."""
 
-    def announce_payment(
-        self, payment_id: UUID, transaction_id: UUID, amount: Money
-    ) -> PaymentRecord | PlatformFailure:
-        """Record the attempt before the terminal is asked; refused while another attempt is open."""
+    def renew_quote(self, transaction_id: UUID, quote_id: UUID) -> Transaction | PlatformFailure:
+        """The transaction with a quote that holds, after the quote `quote_id`."""
+
+    def announce_payment(self, payment_id: UUID, quote: Quote) -> PaymentRecord | PlatformFailure:
+        """Record the attempt before the terminal is asked; refused while another is open, and without a quote that holds."""
 
     def report_payment(self, payment_id: UUID, outcome: PaymentOutcome) -> PaymentRecord | PlatformFailure:
         """Record what the terminal said."""

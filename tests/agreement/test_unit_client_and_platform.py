@@ -19,10 +19,12 @@ from kiosk.adapters.api.wire import Limits, Wire, plain_session
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.ids import TimedIds
 from kiosk.contract.catalogue_file import read_folder
+from kiosk.contract.messages import ReceiptKeys
 from kiosk.demonstration import PlatformProcess
 from kiosk.domain.civil_id import CivilId, parse_civil_id
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, CardSlip, PaymentState, Unknown
+from kiosk.domain.quote import Quote, SignedQuote
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import Catalogue
 from kiosk.domain.text import Language
@@ -37,6 +39,8 @@ from kiosk.ports.platform import (
     Submission,
     Transaction,
 )
+from kiosk.receipts.keys import UnreadableKeys, parse_keys
+from kiosk.receipts.quotes import read_quote
 from kiosk.resources import resource
 
 CLOCK = SystemClock()
@@ -126,6 +130,18 @@ def dues_of(unit: Unit, person: IdentityRequest) -> tuple[Due, ...]:
     return dues
 
 
+def quote_of(unit: Unit, transaction: Transaction) -> Quote:
+    """The quote of a transaction, as the unit reads it with the platform's published keys."""
+    assert transaction.quote is not None
+    published = unit.catalogue.receipt_keys()
+    assert isinstance(published, tuple)
+    keys = parse_keys(ReceiptKeys(keys=list(published)).model_dump_json())
+    assert not isinstance(keys, UnreadableKeys)
+    read = read_quote(transaction.quote, keys, transaction.id, CLOCK.now())
+    assert isinstance(read, SignedQuote)
+    return read.quote
+
+
 def approved(amount: Money) -> Approved:
     return Approved(amount, CardSlip("T-1", "000042", "712345678901", "A1B2C3", "KNET", "1234"))
 
@@ -172,10 +188,12 @@ def test_a_payment_goes_from_approval_to_receipt_and_each_call_may_be_repeated(
     assert platform.transaction(started.id) == transaction
 
     payment_id = IDS.new()
-    announced = platform.announce_payment(payment_id, started.id, transaction.amount)
+    quote = quote_of(unit, transaction)
+    assert (quote.amount, quote.due_ids) == (due.amount, (due.id,))
+    announced = platform.announce_payment(payment_id, quote)
     assert isinstance(announced, PaymentRecord)
-    assert platform.announce_payment(payment_id, started.id, transaction.amount) == announced
-    second = platform.announce_payment(IDS.new(), started.id, transaction.amount)
+    assert platform.announce_payment(payment_id, quote) == announced
+    second = platform.announce_payment(IDS.new(), quote)
     assert isinstance(second, Refused)
     assert second.code == "payment_in_progress"
 
@@ -190,6 +208,17 @@ def test_a_payment_goes_from_approval_to_receipt_and_each_call_may_be_repeated(
     assert receipt.claims.amount == due.amount
     assert receipt.claims.last4 == "1234"
     assert platform.receipt(started.id) == receipt
+
+
+@pytest.mark.requirement("PAY-05")
+def test_a_quote_that_holds_is_not_renewed(unit: Unit, person: IdentityRequest) -> None:
+    due, *_ = dues_of(unit, person)
+    transaction = unit.platform.submit(submission(person, due))
+    assert isinstance(transaction, Transaction)
+
+    renewed = unit.platform.renew_quote(transaction.id, quote_of(unit, transaction).id)
+
+    assert renewed == transaction
 
 
 def test_a_transaction_that_is_not_paid_can_be_given_up(unit: Unit, person: IdentityRequest) -> None:

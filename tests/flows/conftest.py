@@ -14,6 +14,7 @@ from flows.hands import (
     SteeredTerminal,
     TruthfulPlatform,
 )
+from kiosk.adapters.system.quotes import OfflineQuotes
 from kiosk.domain.text import Language, Text
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.receiving import Site
@@ -21,6 +22,8 @@ from kiosk.flows.stage import Stage, is_moving
 from kiosk.flows.timings import Timings
 from kiosk.flows.visit import Visit
 from kiosk.flows.world import World
+from kiosk.receipts.keys import write_keys
+from receipt_samples import KEYS
 
 CIVIL_ID = "150061400028"
 
@@ -38,6 +41,8 @@ class Unit:
     link: SteeredLink
     ids: CountedIds
     catalogue: SmallCatalogue
+    quotes: OfflineQuotes
+    alarms: list[str]
 
     def __post_init__(self) -> None:
         self.start()
@@ -70,6 +75,7 @@ class Unit:
                 SimpleRules(),
                 site,
                 timings,
+                self.quotes,
             ),
             stage,
             monitor,
@@ -108,8 +114,10 @@ class Unit:
 
 
 @pytest.fixture
-def unit() -> Unit:
+def unit(tmp_path) -> Unit:
     world = ManualWorld()
+    alarms: list[str] = []
+    write_keys(tmp_path / "keys.json", KEYS.values())
     return Unit(
         world,
         MemoryJournal(world),
@@ -120,4 +128,6 @@ def unit() -> Unit:
         SteeredLink(),
         CountedIds(),
         SmallCatalogue(),
+        OfflineQuotes(tmp_path / "keys.json", world, alarms.append),
+        alarms,
     )

@@ -9,7 +9,8 @@ from uuid import UUID
 from kiosk.domain.civil_id import CivilId
 from kiosk.domain.form import Answers, Field, Form, Json, Page, Widget
 from kiosk.domain.money import Money
-from kiosk.domain.payment import STATE_OF_OUTCOME, Approved, Cancelled, CardSlip, PaymentOutcome, PaymentState
+from kiosk.domain.payment import STATE_OF_OUTCOME, Approved, Cancelled, CardSlip, PaymentOutcome, PaymentState, Unknown
+from kiosk.domain.quote import Quote
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 from kiosk.domain.service import Agency, Channel, Fixed, Free, Kind, LifeEvent, Outcome, Service
 from kiosk.domain.text import Language, Text
@@ -17,7 +18,7 @@ from kiosk.domain.transaction import TransactionState
 from kiosk.ports.catalogue import CatalogueVersion, Found
 from kiosk.ports.journal import History, JournalRecord, JournalUnusableError, TransactionClosed
 from kiosk.ports.link import Reachable
-from kiosk.ports.paper import PaperReceipt
+from kiosk.ports.paper import PaperReceipt, PaperSlip
 from kiosk.ports.platform import (
     CancelReason,
     Due,
@@ -33,6 +34,7 @@ from kiosk.ports.platform import (
 )
 from kiosk.ports.printer import Printed, PrinterReady, PrinterStatus, PrintResult, Raster
 from kiosk.ports.terminal import NoSuchPayment
+from quote_samples import quoted
 
 T0 = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 
@@ -149,6 +151,8 @@ class SteeredTerminal:
         self.abort_confirmed = True
         self.status_script: list[PaymentOutcome | None] = []
         self.ready = True
+        self.mute = False
+        self.asked: list[UUID] = []
 
     def slip(self) -> CardSlip:
         return CardSlip("T-1", "77", "632512345678", "A1B2C3", "knet", "3317")
@@ -160,6 +164,9 @@ class SteeredTerminal:
         return answer if answer is not None else Approved(amount, self.slip())
 
     def status(self, payment_id: UUID) -> PaymentOutcome | NoSuchPayment:
+        self.asked.append(payment_id)
+        if self.mute:
+            return Unknown("connect_timeout")
         if self.status_script:
             answer = self.status_script.pop(0)
             if answer is not None:
@@ -173,7 +180,7 @@ class SteeredTerminal:
         return self.abort_confirmed
 
     def is_ready(self) -> bool:
-        return self.ready
+        return self.ready and not self.mute
 
 
 class TruthfulPlatform:
@@ -192,6 +199,9 @@ class TruthfulPlatform:
         self.payment_of: dict[UUID, UUID] = {}
         self.revoked: list[UUID] = []
         self.refuse_submit: Refused | None = None
+        self.refuse_renewal: Refused | None = None
+        self.quotes: dict[UUID, Quote] = {}
+        self.on_the_way: Callable[[str], str] = str
         self.owed: tuple[Due, ...] = ()
 
     def _answer(self, value):
@@ -234,6 +244,8 @@ class TruthfulPlatform:
         self.submissions.append(submission)
         state = TransactionState.AWAITING_PAYMENT if self.fee else TransactionState.COMPLETED
         known = Transaction(submission.id, "GM-2611-000001", submission.service_id, state, self.fee)
+        if self.fee and submission.id not in self.transactions:
+            known = self._quoted(known)
         known = self.transactions.setdefault(submission.id, known)
         return self._answer(known)
 
@@ -250,9 +262,30 @@ class TruthfulPlatform:
             known = self.transactions[transaction_id] = replace(known, state=TransactionState.CANCELLED)
         return known
 
-    def announce_payment(self, payment_id: UUID, transaction_id: UUID, amount: Money):
+    def _quoted(self, known: Transaction) -> Transaction:
+        signed = quoted(known.id, known.service_id, self.fee, self.clock.now())
+        self.quotes[known.id] = signed.quote
+        return replace(known, amount=self.fee, quote=self.on_the_way(signed.text))
+
+    def renew_quote(self, transaction_id: UUID, quote_id: UUID):
         if self.down:
             return Unreachable("refused")
+        if self.refuse_renewal:
+            return self.refuse_renewal
+        known = self.transactions[transaction_id]
+        if not self.quotes[transaction_id].holds_at(self.clock.now()):
+            known = self.transactions[transaction_id] = self._quoted(known)
+        return self._answer(known)
+
+    def announce_payment(self, payment_id: UUID, quote: Quote):
+        transaction_id = quote.transaction_id
+        if self.down:
+            return Unreachable("refused")
+        if payment_id not in self.payments:
+            if quote != self.quotes.get(transaction_id):
+                return Refused("fee_changed", "", {})
+            if not quote.holds_at(self.clock.now()):
+                return Refused("quote_expired", "", {})
         self.payments.setdefault(payment_id, PaymentState.CREATED)
         self.payment_of[payment_id] = transaction_id
         return PaymentRecord(payment_id, self.payments[payment_id], self.transactions[transaction_id].state)
@@ -266,7 +299,9 @@ class TruthfulPlatform:
         transaction_id = self.payment_of[payment_id]
         if isinstance(outcome, Approved):
             known = self.transactions[transaction_id]
-            self.transactions[transaction_id] = replace(known, state=TransactionState.COMPLETED)
+            given_up = known.state is TransactionState.CANCELLED
+            after = TransactionState.REFUND_DUE if given_up else TransactionState.COMPLETED
+            self.transactions[transaction_id] = replace(known, state=after)
         return self._answer(
             PaymentRecord(payment_id, self.payments[payment_id], self.transactions[transaction_id].state)
         )
@@ -305,10 +340,15 @@ class SteeredPrinter:
 class BlankArtist:
     def __init__(self) -> None:
         self.drawn: list[PaperReceipt] = []
+        self.slips: list[PaperSlip] = []
 
     def draw(self, paper: PaperReceipt) -> Raster:
         self.drawn.append(paper)
         return Raster(8, 1, b"\xff")
+
+    def draw_slip(self, slip: PaperSlip) -> Raster:
+        self.slips.append(slip)
+        return Raster(8, 1, b"\x00")
 
 
 class SteeredLink:

@@ -9,11 +9,12 @@ from kiosk.domain.money import Money
 from kiosk.domain.payment import (
     Approved,
     Cancelled,
-    CardSlip,
     Declined,
     NotPerformed,
     PaymentOutcome,
     PaymentState,
+    PhoneSlip,
+    Slip,
     Unknown,
 )
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
@@ -94,6 +95,7 @@ def transaction(message: messages.Transaction) -> Transaction:
         message.service_id,
         TransactionState(message.state),
         Money(message.amount_fils, message.currency),
+        message.quote,
     )
 
 
@@ -121,7 +123,10 @@ def outcome_body(outcome: PaymentOutcome) -> messages.PaymentOutcomeBody:
             assert_never(outcome)
 
 
-def _slip(slip: CardSlip) -> messages.CardSlipMessage:
+def _slip(slip: Slip) -> messages.CardSlipMessage:
+    if isinstance(slip, PhoneSlip):
+        message = "what the payment gateway said comes from the platform and is not reported to it"
+        raise TypeError(message)
     return messages.CardSlipMessage(
         terminal_id=_code(slip.terminal_id),
         terminal_transaction=_code(slip.terminal_transaction),

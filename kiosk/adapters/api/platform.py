@@ -11,8 +11,8 @@ from kiosk.contract import messages, routes
 from kiosk.contract.messages import Message
 from kiosk.domain.civil_id import CivilId
 from kiosk.domain.form import Answers
-from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentOutcome
+from kiosk.domain.quote import Quote
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.text import Language
 from kiosk.ports.platform import (
@@ -78,17 +78,21 @@ class HttpPlatform:
         body = messages.CancellationBody(reason=reason.value)
         return self._transaction(transaction_id, posted(path, body, _key_with(transaction_id, "cancel", body)))
 
-    def announce_payment(
-        self, payment_id: UUID, transaction_id: UUID, amount: Money
-    ) -> PaymentRecord | PlatformFailure:
-        """Record the attempt before the terminal is asked; refused while another attempt is open."""
+    def renew_quote(self, transaction_id: UUID, quote_id: UUID) -> Transaction | PlatformFailure:
+        """The transaction with a quote that holds, after the quote `quote_id`."""
+        path = routes.QUOTES.format(transaction_id=transaction_id)
+        return self._transaction(transaction_id, posted(path, None, _key(quote_id, "renew")))
+
+    def announce_payment(self, payment_id: UUID, quote: Quote) -> PaymentRecord | PlatformFailure:
+        """Record the attempt before the terminal is asked; refused while another is open, and without a quote that holds."""
         body = messages.PaymentBody.model_validate(
             {
                 "id": payment_id,
-                "transaction_id": transaction_id,
-                "amount_fils": amount.fils,
-                "currency": amount.currency,
+                "transaction_id": quote.transaction_id,
+                "amount_fils": quote.amount.fils,
+                "currency": quote.amount.currency,
                 "method": "card",
+                "quote_id": quote.id,
             }
         )
         return self._payment(payment_id, posted(routes.PAYMENTS, body, _key(payment_id, "announce")))

@@ -20,6 +20,7 @@ from kiosk.adapters.journal.values import (
     receipt_to,
     text,
 )
+from kiosk.domain.matter import Matter
 from kiosk.ports.journal import (
     JournalRecord,
     PaymentIntended,
@@ -29,6 +30,8 @@ from kiosk.ports.journal import (
     PrintFinished,
     PrintIntended,
     ReceiptHeld,
+    SlipFinished,
+    SlipIntended,
     SubmitIntended,
     Submitted,
     TransactionClosed,
@@ -54,14 +57,15 @@ def encode(record: JournalRecord) -> Written:
     return Written(kind, canonical(body))
 
 
-def _body_of(record: JournalRecord) -> tuple[str, dict[str, Json]]:  # noqa: C901 - one case a record of the union
+def _body_of(record: JournalRecord) -> tuple[str, dict[str, Json]]:  # noqa: C901, PLR0912 - one case a record of the union
     match record:
         case SubmitIntended():
             return "submit_intended", {"service_id": record.service_id}
         case Submitted():
             return "submitted", {"reference": record.reference, "amount": money_to(record.amount)}
         case PaymentIntended():
-            return "payment_intended", {"payment_id": str(record.payment_id), "amount": money_to(record.amount)}
+            agreed = {"amount": money_to(record.amount), "quote": record.quote}
+            return "payment_intended", {"payment_id": str(record.payment_id), **agreed}
         case PaymentSent():
             return "payment_sent", {"payment_id": str(record.payment_id)}
         case PaymentResolved():
@@ -74,6 +78,10 @@ def _body_of(record: JournalRecord) -> tuple[str, dict[str, Json]]:  # noqa: C90
             return "print_intended", {"copy": record.copy}
         case PrintFinished():
             return "print_finished", {"result": record.result, "fault": record.fault}
+        case SlipIntended():
+            return "slip_intended", {"matter": record.matter.value}
+        case SlipFinished():
+            return "slip_finished", {"result": record.result, "fault": record.fault}
         case TransactionClosed():
             return "transaction_closed", {"outcome": record.outcome}
         case _:
@@ -89,14 +97,15 @@ def decode(transaction_id: UUID, written: Written) -> JournalRecord:
         raise MalformedRecordError(written.kind) from fault
 
 
-def _record_of(of: UUID, kind: str, body: Mapping[str, Json]) -> JournalRecord:  # noqa: C901 - one case a record
+def _record_of(of: UUID, kind: str, body: Mapping[str, Json]) -> JournalRecord:  # noqa: C901, PLR0912 - one case a record
     match kind:
         case "submit_intended":
             return SubmitIntended(of, text(body["service_id"]))
         case "submitted":
             return Submitted(of, text(body["reference"]), money_from(body["amount"]))
         case "payment_intended":
-            return PaymentIntended(of, UUID(text(body["payment_id"])), money_from(body["amount"]))
+            quote = optional_text(body.get("quote"))
+            return PaymentIntended(of, UUID(text(body["payment_id"])), money_from(body["amount"]), quote)
         case "payment_sent":
             return PaymentSent(of, UUID(text(body["payment_id"])))
         case "payment_resolved":
@@ -109,6 +118,10 @@ def _record_of(of: UUID, kind: str, body: Mapping[str, Json]) -> JournalRecord: 
             return PrintIntended(of, boolean(body["copy"]))
         case "print_finished":
             return PrintFinished(of, text(body["result"]), optional_text(body["fault"]))
+        case "slip_intended":
+            return SlipIntended(of, Matter(text(body["matter"])))
+        case "slip_finished":
+            return SlipFinished(of, text(body["result"]), optional_text(body["fault"]))
         case "transaction_closed":
             return TransactionClosed(of, text(body["outcome"]))
         case _:

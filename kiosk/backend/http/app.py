@@ -11,7 +11,15 @@ from starlette.middleware.gzip import GZipMiddleware
 from kiosk.backend.http import documents, problems
 from kiosk.backend.http.edge import Edge
 from kiosk.backend.http.gate import Gate, open_route, signed_route
-from kiosk.backend.http.routers import identity, payments, public, simulator, transactions
+from kiosk.backend.http.routers import (
+    identity,
+    journal_heads,
+    payments,
+    phone_payments,
+    public,
+    simulator,
+    transactions,
+)
 from kiosk.backend.http.settings import HttpSettings
 from kiosk.backend.services import Services
 from kiosk.backend.services.ports import SimulatedPhone
@@ -40,9 +48,11 @@ def create_app(
     gate = Gate(services.devices, settings, clock, monotonic)
     signed, opened = signed_route(gate), open_route(gate)
     # Routes are tried in this order: the one that is asked most under load comes first.
-    app.include_router(transactions.router(services.transactions, services.receipts, signed))
+    app.include_router(transactions.router(services.transactions, services.quotes, services.receipts, signed))
     app.include_router(payments.router(services.payments, signed))
+    app.include_router(phone_payments.router(services.phone_payments, signed))
     app.include_router(identity.router(services.identity, signed))
+    app.include_router(journal_heads.router(services.journal_heads, signed))
     app.include_router(public.router(services, opened))
     if simulated_phone is not None:
         app.include_router(simulator.router(simulated_phone))

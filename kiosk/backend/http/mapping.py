@@ -128,6 +128,7 @@ def transaction(record: TransactionRecord) -> messages.Transaction:
         state=record.state.value,
         amount_fils=record.amount.fils,
         currency="KWD",
+        quote=None if record.quote is None else record.quote.signed,
         created_at=record.created_at,
         updated_at=record.updated_at,
     )
@@ -135,7 +136,7 @@ def transaction(record: TransactionRecord) -> messages.Transaction:
 
 def announcement(body: messages.PaymentBody) -> Announcement:
     """An attempt that is about to be made."""
-    return Announcement(body.id, body.transaction_id, Money(body.amount_fils))
+    return Announcement(body.id, body.transaction_id, Money(body.amount_fils), body.quote_id)
 
 
 def payment(record: PaymentRecord) -> messages.Payment:

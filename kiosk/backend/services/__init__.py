@@ -7,8 +7,11 @@ from kiosk.backend.services.devices import DeviceService
 from kiosk.backend.services.health import HealthService
 from kiosk.backend.services.idempotency import IdempotencyService
 from kiosk.backend.services.identity import IdentityService
+from kiosk.backend.services.journal_heads import JournalHeadService
 from kiosk.backend.services.keys import ReceiptKeyService
 from kiosk.backend.services.payments import PaymentService
+from kiosk.backend.services.phone_payments import PhonePaymentService
+from kiosk.backend.services.quotes import QuoteService
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.transactions import TransactionService
 
@@ -25,6 +28,9 @@ class Services:
     identity: IdentityService
     transactions: TransactionService
     payments: PaymentService
+    phone_payments: PhonePaymentService
+    quotes: QuoteService
     receipts: ReceiptService
+    journal_heads: JournalHeadService
     idempotency: IdempotencyService
     health: HealthService

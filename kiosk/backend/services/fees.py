@@ -61,6 +61,19 @@ class Fees:
             case Depends() | FeeUnknown():
                 return Refused(ProblemCode.SERVICE_NOT_STARTABLE, "Nobody has said what this service costs.")
 
+    async def again(
+        self, source: "Connection | Pool", service: Service, record: store.TransactionRecord, answers: Answers
+    ) -> Charge | Refused:
+        """What is to pay now for a transaction that was begun before and is not paid."""
+        if record.due_ids:
+            owed = {due.id: due.amount for due in await self.owed(source, service, record.person, answers)}
+            if not set(record.due_ids) <= set(owed):
+                return Refused(ProblemCode.DUES_CHANGED, "What is owed has changed. Look it up again.")
+            return Charge(sum((owed[due_id] for due_id in record.due_ids), Money(0)), record.due_ids)
+        if isinstance(service.fee, Fixed) and service.fee.amount:
+            return Charge(service.fee.amount)
+        return Refused(ProblemCode.SERVICE_NOT_STARTABLE, "This is not paid for any more. Begin again.")
+
 
 def _chosen(field: str, answer: object, owed: tuple[Due, ...], shown: Mapping[str, int] | None) -> Charge | Refused:
     chosen = tuple(str(due_id) for due_id in answer) if isinstance(answer, list) else ()

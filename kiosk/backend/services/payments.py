@@ -1,46 +1,40 @@
 """Payments: announced before the terminal is asked, settled by what the terminal said."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kiosk.backend.services.catalogue import CatalogueService
 from kiosk.backend.services.idempotency import Answer, Claim, IdempotencyService
-from kiosk.backend.services.keys import SigningKey
 from kiosk.backend.services.ports import Agencies
 from kiosk.backend.services.receipts import ReceiptService
-from kiosk.backend.services.refusals import Refused, RefusedField, not_found, pointer_to
+from kiosk.backend.services.refusals import Refused, not_found
+from kiosk.backend.services.settlement import Bought, Settlement, amount_mismatch
 from kiosk.backend.services.steps import certain, walk
 from kiosk.backend.store import payments as store
 from kiosk.backend.store import transactions as transaction_store
-from kiosk.backend.store.events import Change, Step, Subject, move
+from kiosk.backend.store.events import Change
 from kiosk.backend.store.payments import PaymentRecord
 from kiosk.backend.store.transactions import TransactionRecord
 from kiosk.contract.problems import ProblemCode
 from kiosk.domain.money import Money
 from kiosk.domain.payment import (
-    EVENT_OF_STATE,
     PAYMENTS,
-    STATE_OF_OUTCOME,
     Approved,
-    CardSlip,
+    Method,
+    NotPerformed,
     PaymentEvent,
     PaymentOutcome,
     PaymentState,
 )
-from kiosk.domain.service import Service
-from kiosk.domain.transaction import TRANSACTIONS, TransactionEvent, TransactionState
+from kiosk.domain.transaction import TransactionState
 
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
 
 __all__ = ["Announcement", "PaymentRecord", "PaymentService"]
-
-_E = TransactionEvent
-_REASONED = {PaymentState.DECLINED, PaymentState.NOT_PERFORMED, PaymentState.UNKNOWN}
-_TAKEN_BY_TERMINAL = {PaymentEvent.APPROVE, PaymentEvent.DECLINE, PaymentEvent.CANCEL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +44,8 @@ class Announcement:
     id: UUID
     transaction_id: UUID
     amount: Money
-
-
-@dataclass(frozen=True, slots=True)
-class _Bought:
-    slip: CardSlip
-    service: Service | None
-    key: SigningKey
+    quote_id: UUID
+    method: Method = Method.CARD
 
 
 class PaymentService:
@@ -75,8 +64,8 @@ class PaymentService:
         self._clock = clock
         self._once = once
         self._catalogue = catalogue
-        self._agencies = agencies
         self._receipts = receipts
+        self._settlement = Settlement(clock, agencies, receipts)
 
     async def by_id(self, device_id: str, payment_id: UUID) -> PaymentRecord | Refused:
         """This device's attempt."""
@@ -88,7 +77,7 @@ class PaymentService:
         """Record the attempt; refused where the fee is paid, may be paid already, or is another one."""
 
         async def work(connection: "Connection") -> PaymentRecord | Refused:
-            return await self._announce(connection, claim.device_id, announcement)
+            return await self.announce_within(connection, claim.device_id, announcement)
 
         return await self._once.once(claim, work, write)
 
@@ -100,22 +89,56 @@ class PaymentService:
         known = await store.by_id(self._pool, payment_id, claim.device_id)
         if known is None:
             return not_found()
+        if known.method is Method.PHONE:
+            detail = "What became of a payment by phone is asked of the payment gateway."
+            return Refused(ProblemCode.ILLEGAL_TRANSITION, detail)
         bought = await self._bought_with(known, outcome)
 
         async def work(connection: "Connection") -> PaymentRecord | Refused:
-            return await self._report(connection, claim.device_id, payment_id, outcome, bought)
+            return await self._settlement.settle(connection, claim.device_id, payment_id, outcome, bought)
 
         return await self._once.once(claim, work, write)
 
-    async def _bought_with(self, payment: PaymentRecord, outcome: PaymentOutcome) -> "_Bought | None":
+    async def learn(self, device_id: str, payment_id: UUID, outcome: PaymentOutcome) -> PaymentRecord | Refused:
+        """Record what the terminal's own book says, whatever was recorded before."""
+        known = await store.by_id(self._pool, payment_id, device_id)
+        if known is None:
+            return not_found()
+        bought = await self._bought_with(known, outcome)
+        async with self._pool.acquire() as connection, connection.transaction():
+            return await self._settlement.settle(connection, device_id, payment_id, outcome, bought)
+
+    async def decide(self, payment: PaymentRecord, outcome: PaymentOutcome) -> PaymentRecord | Refused:
+        """Record what the payment gateway said, and what follows from it; once, however often it is said."""
+        bought = await self._bought_with(payment, outcome)
+        async with self._pool.acquire() as connection, connection.transaction():
+            return await self._decide(connection, payment, outcome, bought)
+
+    async def end_unpaid(
+        self, connection: "Connection", payment: PaymentRecord, reason: str
+    ) -> PaymentRecord | Refused:
+        """Nobody will pay this attempt any more; refused where it has moved on meanwhile."""
+        return await self._decide(connection, payment, NotPerformed(reason), None)
+
+    async def _decide(
+        self, connection: "Connection", seen: PaymentRecord, outcome: PaymentOutcome, bought: Bought | None
+    ) -> PaymentRecord | Refused:
+        # What was asked about may have moved on since: then the answer is about something that is over.
+        held = await store.held(connection, seen.id, seen.device_id)
+        if held is None or held.state is not seen.state:
+            return Refused(ProblemCode.ILLEGAL_TRANSITION, "This payment has moved on meanwhile.")
+        return await self._settlement.settle(connection, seen.device_id, seen.id, outcome, bought)
+
+    async def _bought_with(self, payment: PaymentRecord, outcome: PaymentOutcome) -> Bought | None:
         if not isinstance(outcome, Approved):
             return None
         key = await self._receipts.signing_key()
-        return _Bought(outcome.slip, await self._catalogue.service(payment.service_id), key)
+        return Bought(outcome.slip, await self._catalogue.service(payment.service_id), key)
 
-    async def _announce(
+    async def announce_within(
         self, connection: "Connection", device_id: str, announcement: Announcement
     ) -> PaymentRecord | Refused:
+        """The same within the caller's SQL transaction."""
         transaction = await transaction_store.held(connection, announcement.transaction_id, device_id)
         if transaction is None:
             return not_found()
@@ -131,36 +154,10 @@ class PaymentService:
         if transaction.state is not TransactionState.AWAITING_PAYMENT:
             words = transaction.state.value.replace("_", " ")
             return Refused(ProblemCode.ILLEGAL_TRANSITION, f"What is {words} does not wait for a payment.")
-        if announcement.amount != transaction.amount:
-            return _amount_mismatch()
+        refused = _not_as_quoted(announcement, transaction, self._clock())
+        if refused is not None:
+            return refused
         return await self._created(connection, device_id, transaction.service_id, announcement)
-
-    async def _report(
-        self,
-        connection: "Connection",
-        device_id: str,
-        payment_id: UUID,
-        outcome: PaymentOutcome,
-        bought: "_Bought | None",
-    ) -> PaymentRecord | Refused:
-        payment = await store.held(connection, payment_id, device_id)
-        if payment is None:
-            return not_found()
-        if isinstance(outcome, Approved) and outcome.amount != payment.amount:
-            return _amount_mismatch()
-        state = STATE_OF_OUTCOME[type(outcome)]
-        if payment.state is state:
-            return payment
-        steps = _steps_to(payment.state, EVENT_OF_STATE[state])
-        if isinstance(steps, Refused):
-            return steps
-        reason = str(getattr(outcome, "reason", "")) if state in _REASONED else ""
-        change = Change(steps, self._clock(), device_id)
-        await store.move(connection, payment.id, change, reason, bought.slip if bought else None)
-        settled = replace(payment, state=state)
-        if bought is None:
-            return settled
-        return replace(settled, transaction_state=await self._paid(connection, settled, bought))
 
     async def _created(
         self, connection: "Connection", device_id: str, service_id: str, announcement: Announcement
@@ -174,52 +171,25 @@ class PaymentService:
             amount=announcement.amount,
             state=PaymentState(steps[-1].to_state),
             transaction_state=TransactionState.AWAITING_PAYMENT,
+            method=announcement.method,
         )
         created = await store.create(connection, record, Change(steps, self._clock(), device_id))
         return record if created else not_found()
 
-    async def _paid(self, connection: "Connection", payment: PaymentRecord, bought: "_Bought") -> TransactionState:
-        transaction = await transaction_store.held(connection, payment.transaction_id, payment.device_id)
-        if transaction is None:
-            message = "a payment without its transaction"
-            raise AssertionError(message)
-        steps = await self._steps_of(connection, transaction, bought.service)
-        now = self._clock()
-        await move(connection, Subject.TRANSACTION, transaction.id, Change(steps, now, payment.device_id))
-        state = TransactionState(steps[-1].to_state)
-        if state is not TransactionState.REFUND_DUE:
-            record = replace(transaction, state=state, updated_at=now)
-            await self._receipts.issue(connection, bought.key, record, bought.slip)
-        return state
-
-    async def _steps_of(
-        self, connection: "Connection", transaction: TransactionRecord, service: Service | None
-    ) -> tuple[Step, ...]:
-        paid = certain(walk(TRANSACTIONS, transaction.state, _E.PAYMENT_APPROVED))
-        if paid[-1].to_state == TransactionState.REFUND_DUE:
-            return paid
-        if not await transaction_store.settle_dues(connection, transaction):
-            # Paid somewhere else in the meantime: nobody pays a due twice.
-            return certain(walk(TRANSACTIONS, transaction.state, _E.PAYMENT_APPROVED, _E.REFUND_OWED))
-        events = [_E.PAYMENT_APPROVED, _E.SENT_TO_AGENCY]
-        if service is not None and await self._agencies.deliver(service, transaction.id):
-            events.append(_E.AGENCY_COMPLETED)
-        return certain(walk(TRANSACTIONS, transaction.state, *events))
-
-
-def _steps_to(state: PaymentState, event: PaymentEvent) -> tuple[Step, ...] | Refused:
-    # The platform hears of the sending with the answer to it.
-    if state is PaymentState.INTENT and event in _TAKEN_BY_TERMINAL:
-        return walk(PAYMENTS, state, PaymentEvent.SEND, event)
-    return walk(PAYMENTS, state, event)
-
 
 def _same(existing: PaymentRecord, announcement: Announcement) -> PaymentRecord | Refused:
-    if existing.transaction_id == announcement.transaction_id and existing.amount == announcement.amount:
+    known = (existing.transaction_id, existing.amount, existing.method)
+    if known == (announcement.transaction_id, announcement.amount, announcement.method):
         return existing
     return Refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Another payment was announced with this id.")
 
 
-def _amount_mismatch() -> Refused:
-    detail = "This is not the amount that is to pay."
-    return Refused(ProblemCode.AMOUNT_MISMATCH, detail, (RefusedField(pointer_to("amount_fils"), "mismatch", detail),))
+def _not_as_quoted(announcement: Announcement, transaction: TransactionRecord, now: datetime) -> Refused | None:
+    quote = transaction.quote
+    if quote is None or announcement.quote_id != quote.id:
+        return Refused(ProblemCode.FEE_CHANGED, "This is not the quote that holds. Ask for it.")
+    if announcement.amount != transaction.amount:
+        return amount_mismatch()
+    if quote.expires_at <= now:
+        return Refused(ProblemCode.QUOTE_EXPIRED, "The quote is over. Ask for a new one.")
+    return None

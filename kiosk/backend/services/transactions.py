@@ -12,6 +12,7 @@ from kiosk.backend.services.idempotency import Answer, Claim, IdempotencyService
 from kiosk.backend.services.identity import service_unknown, usable
 from kiosk.backend.services.keys import SigningKey
 from kiosk.backend.services.ports import Agencies, Due
+from kiosk.backend.services.quoting import Priced, Quoter, Quoting
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.refusals import Refused, RefusedField, not_found, pointer_to
 from kiosk.backend.services.steps import certain, walk
@@ -73,6 +74,7 @@ class TransactionService:
         catalogue: CatalogueService,
         agencies: Agencies,
         receipts: ReceiptService,
+        quoting: Quoting,
     ) -> None:
         self._pool = pool
         self._clock = clock
@@ -81,6 +83,7 @@ class TransactionService:
         self._agencies = agencies
         self._fees = Fees(agencies)
         self._receipts = receipts
+        self._quoting = quoting
 
     async def look_up_dues(
         self, claim: Claim, question: DuesQuestion, write: Callable[[tuple[Due, ...]], Answer]
@@ -113,7 +116,7 @@ class TransactionService:
         # Fetched before: while a connection is held no second one is asked for.
         service = await self._startable(submission)
         key = await self._receipts.signing_key() if _may_be_free(service) else None
-        plan = _Plan(claim, submission, service, key, write)
+        plan = _Plan(claim, submission, service, key, await self._quoting.quoter(), write)
         async with self._pool.acquire() as connection:
             for _ in range(_ATTEMPTS):
                 try:
@@ -204,6 +207,8 @@ class TransactionService:
             return charge
         draft = self._drafted(plan, identity, charge, sight.reference_number)
         if charge.amount:
+            quote = store.kept(plan.quoter.quote(Priced(draft.id, draft.service_id, charge)))
+            draft = replace(draft, quote=quote)
             steps = certain(walk(TRANSACTIONS, draft.state, _E.SUBMIT, _E.FEE_QUOTED))
             answer, _ = await _write(connection, plan, draft, answers, steps)
             return answer
@@ -249,6 +254,7 @@ class _Plan:
     submission: Submission
     service: Service | Refused
     key: SigningKey | None
+    quoter: Quoter
     write: Callable[[TransactionRecord], Answer]
 
 

@@ -8,15 +8,25 @@ from uuid import UUID
 import asyncpg
 
 from kiosk.backend.store import identity
-from kiosk.backend.store.events import Change, Subject, noting
+from kiosk.backend.store.events import Change, StateMovedError, Subject, noting
 from kiosk.backend.store.idempotency import Claim, Remembered
 from kiosk.backend.store.identity import IdentityRecord
 from kiosk.domain.form import Answers
 from kiosk.domain.money import Money
+from kiosk.domain.quote import SignedQuote
 from kiosk.domain.transaction import TransactionState
 
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRecord:
+    """The quote that the platform stands by, until `expires_at`."""
+
+    id: UUID
+    expires_at: datetime
+    signed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,8 @@ class TransactionRecord:
     fingerprint: bytes
     created_at: datetime
     updated_at: datetime
+    quote: QuoteRecord | None = None
+    """None where nothing is to pay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,8 @@ class OvertakenError(Exception):
 
 
 _COLUMNS = (
-    "id, reference, device_id, service_id, person, due_ids, amount_fils, state, fingerprint, created_at, updated_at"
+    "id, reference, device_id, service_id, person, due_ids, amount_fils, state, fingerprint, created_at, updated_at, "
+    "quote_id, quote_expires_at, quote"
 )
 _LOOK = """
     SELECT nextval('transaction_references') AS number,
@@ -86,8 +99,9 @@ _CREATE = noting(
     ), made AS (
         INSERT INTO transactions (id, reference, device_id, service_id, form_version, identity_request_id, person,
             answers, due_ids, amount_fils, state, language, consent_version, consent_given_at, fingerprint,
-            created_at, updated_at)
-        SELECT $8, $9, $1, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $7, $7 FROM remembered
+            created_at, updated_at, quote_id, quote_expires_at, quote)
+        SELECT $8, $9, $1, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $7, $7, $22, $23, $24
+        FROM remembered
         RETURNING id
     )
 """,
@@ -95,9 +109,22 @@ _CREATE = noting(
     moved="made",
     at="$7",
     device="$1",
-    columns_from=22,
+    columns_from=25,
 )
 _BY_ID = f"SELECT {_COLUMNS} FROM transactions WHERE id = $1 AND device_id = $2"  # noqa: S608 - the columns stand above
+_REQUOTE = noting(
+    """
+    WITH moved AS (
+        UPDATE transactions SET amount_fils = $2, quote_id = $3, quote_expires_at = $4, quote = $5, updated_at = $6
+        WHERE id = $1 AND state = $8 RETURNING id
+    )
+""",
+    Subject.TRANSACTION,
+    moved="moved",
+    at="$6",
+    device="$7",
+    columns_from=9,
+)
 _SETTLE_DUES = """
     INSERT INTO settled_dues (service_id, person, due_id, transaction_id)
     SELECT $1, $2, due_id, $3 FROM unnest($4::text[]) AS chosen (due_id) ON CONFLICT DO NOTHING
@@ -173,6 +200,7 @@ async def create(
             submitted.consent_version,
             submitted.consent_given_at,
             record.fingerprint,
+            *_columns_of(record.quote),
             *change.columns,
         )
     except asyncpg.UniqueViolationError as collision:
@@ -191,6 +219,33 @@ async def held(connection: "Connection", transaction_id: UUID, device_id: str) -
     """This device's transaction, held until the end of the SQL transaction."""
     row = await connection.fetchrow(f"{_BY_ID} FOR UPDATE", transaction_id, device_id)
     return None if row is None else _read(row)
+
+
+async def answers_of(connection: "Connection", transaction_id: UUID) -> Answers:
+    """What was answered."""
+    answers: Answers = await connection.fetchval("SELECT answers FROM transactions WHERE id = $1", transaction_id)
+    return answers
+
+
+async def requote(connection: "Connection", record: TransactionRecord, change: Change) -> None:
+    """Take the steps of `change`, with the amount and the quote of `record` from now on."""
+    noted = await connection.execute(
+        _REQUOTE,
+        record.id,
+        record.amount.fils,
+        *_columns_of(record.quote),
+        change.at,
+        change.device_id,
+        change.from_state,
+        *change.columns,
+    )
+    if noted != f"INSERT 0 {len(change.steps)}":
+        raise StateMovedError
+
+
+def kept(quote: SignedQuote) -> QuoteRecord:
+    """What is kept of a quote."""
+    return QuoteRecord(quote.quote.id, quote.quote.expires_at, quote.text)
 
 
 async def settle_dues(connection: "Connection", record: TransactionRecord) -> bool:
@@ -232,4 +287,9 @@ def _read(row: asyncpg.Record) -> TransactionRecord:
         fingerprint=row["fingerprint"],
         created_at=row["created_at"],
         updated_at=row["updated_at"],
+        quote=None if row["quote_id"] is None else QuoteRecord(row["quote_id"], row["quote_expires_at"], row["quote"]),
     )
+
+
+def _columns_of(quote: QuoteRecord | None) -> tuple[UUID | None, datetime | None, str | None]:
+    return (None, None, None) if quote is None else (quote.id, quote.expires_at, quote.signed)

@@ -33,6 +33,7 @@ TRANSACTION_MESSAGE = {
     "state": "awaiting_payment",
     "amount_fils": 5000,
     "currency": "KWD",
+    "quote": "as-it-came",
     "created_at": NOW.isoformat(),
     "updated_at": NOW.isoformat(),
 }

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -37,9 +38,12 @@ from kiosk.ports.platform import (
     Transaction,
     Unreachable,
 )
+from quote_samples import QUOTE
 
 CIVIL_ID = CivilId("150061400012")
-STARTED = Transaction(TRANSACTION, "GM-2026-000123", "sample-renewal", TransactionState.AWAITING_PAYMENT, Money(5000))
+STARTED = Transaction(
+    TRANSACTION, "GM-2026-000123", "sample-renewal", TransactionState.AWAITING_PAYMENT, Money(5000), "as-it-came"
+)
 SLIP = CardSlip("T-0001", "000042", "712345678901", "A1B2C3", "KNET", "1234")
 
 
@@ -93,15 +97,29 @@ def test_a_transaction_is_started_and_looked_at_and_given_up(platform: HttpPlatf
     assert cancelled.json == {"reason": "idle"}
 
 
+def test_a_quote_is_renewed_once_however_often_it_is_asked_for(
+    platform: HttpPlatform, server: MisbehavingServer
+) -> None:
+    server.will(says(201, TRANSACTION_MESSAGE))
+
+    assert platform.renew_quote(TRANSACTION, QUOTE.id) == STARTED
+    platform.renew_quote(TRANSACTION, QUOTE.id)
+
+    first, second = server.seen
+    assert first.path == f"/v1/transactions/{TRANSACTION}/quotes"
+    assert first.headers["idempotency-key"] == second.headers["idempotency-key"]
+
+
 def test_a_payment_is_announced_and_reported(platform: HttpPlatform, server: MisbehavingServer) -> None:
     server.will(says(201, PAYMENT_MESSAGE))
 
-    announced = platform.announce_payment(PAYMENT, TRANSACTION, Money(5000))
+    quote = replace(QUOTE, transaction_id=TRANSACTION, amount=Money(5000))
+    announced = platform.announce_payment(PAYMENT, quote)
     platform.report_payment(PAYMENT, Approved(Money(5000), SLIP))
 
     assert announced == PaymentRecord(PAYMENT, PaymentState.INTENT, TransactionState.AWAITING_PAYMENT)
     announcing, reporting = server.seen
-    assert announcing.json["amount_fils"] == 5000
+    assert (announcing.json["amount_fils"], announcing.json["quote_id"]) == (5000, str(QUOTE.id))
     assert reporting.path == f"/v1/payments/{PAYMENT}/outcome"
     assert reporting.json["slip"] == {
         "terminal_id": "T-0001",

@@ -9,17 +9,20 @@ from fastapi.routing import APIRoute
 
 from kiosk.backend.http import mapping
 from kiosk.backend.http.answers import created, respond, written
-from kiosk.backend.http.bodies import body_of
+from kiosk.backend.http.bodies import body_of, no_body
 from kiosk.backend.http.documents import BY_UNITS, POST_KEY, SIGNED, takes
 from kiosk.backend.http.gate import Caller, caller, claim
 from kiosk.backend.services.idempotency import Claim
+from kiosk.backend.services.quotes import QuoteService
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.refusals import Refused
 from kiosk.backend.services.transactions import TransactionService
 from kiosk.contract import messages, routes
 
 
-def router(transactions: TransactionService, receipts: ReceiptService, route_class: type[APIRoute]) -> APIRouter:
+def router(
+    transactions: TransactionService, quotes: QuoteService, receipts: ReceiptService, route_class: type[APIRoute]
+) -> APIRouter:
     """The routes of transactions."""
     api = APIRouter(route_class=route_class, dependencies=BY_UNITS, responses=SIGNED)
     read_submission = body_of(messages.TransactionBody)
@@ -69,6 +72,17 @@ def router(transactions: TransactionService, receipts: ReceiptService, route_cla
     async def cancel_transaction(transaction_id: UUID, wanted: Annotated[Claim, Depends(claim)]) -> Response:
         """Give up a transaction that is not paid."""
         answer = await transactions.cancel(wanted, transaction_id, lambda record: written(mapping.transaction(record)))
+        return respond(answer)
+
+    @api.post(
+        routes.QUOTES,
+        status_code=HTTPStatus.CREATED,
+        response_model=messages.Transaction,
+        dependencies=[*POST_KEY, Depends(no_body)],
+    )
+    async def renew_quote(transaction_id: UUID, wanted: Annotated[Claim, Depends(claim)]) -> Response:
+        """The transaction with a quote that holds: the one it has, or, where that is over, one at the fee of now."""
+        answer = await quotes.renew(wanted, transaction_id, lambda record: created(mapping.transaction(record)))
         return respond(answer)
 
     @api.get(routes.RECEIPT, response_model=messages.ReceiptMessage)
