@@ -20,6 +20,7 @@ from kiosk.backend.store.refusal import StoreUnavailableError
 from kiosk.commands import backend_catalogue, backend_serve, backend_units
 from kiosk.commands.backend_check import add_check_arguments, check_files
 from kiosk.commands.backend_export import add_export_arguments, export
+from kiosk.commands.backend_heads import add_heads_arguments, list_heads
 from kiosk.commands.backend_import import add_import_arguments, import_
 from kiosk.commands.errors import CommandError
 
@@ -129,6 +130,7 @@ def _devices(parser: argparse.ArgumentParser) -> None:
     code.add_argument("--activate", action="store_true", help="the unit need not be activated afterwards")
     activate = _action(actions, "activate", "let a unit act, when its fingerprint is right", backend_units.activate)
     activate.add_argument("device", metavar="UNIT", help="the unit's id")
+    add_heads_arguments(_action(actions, "heads", "what a unit stated of its journal", list_heads))
     revoke = _action(actions, "revoke", "let a unit act no more", backend_units.revoke_device)
     revoke.add_argument("device", metavar="UNIT", help="the unit's id")
 

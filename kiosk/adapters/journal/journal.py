@@ -5,15 +5,17 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
+from typing import assert_never
 from uuid import UUID
 
 import apsw
 
-from kiosk.adapters.journal.chain import GENESIS, Broken, Entry, Head, Verdict, verify
+from kiosk.adapters.journal.chain import Broken, Damage, Entry, Sound, Verdict, verify
 from kiosk.adapters.journal.codec import Written, decode, encode, time_to
-from kiosk.adapters.journal.file import open_file, open_to_read, unusable
+from kiosk.adapters.journal.file import is_whole, open_file, open_to_read, unusable
 from kiosk.adapters.journal.keys import JournalKey
 from kiosk.adapters.journal.values import MalformedRecordError
+from kiosk.domain.journal_head import NOTHING, Head
 from kiosk.ports.journal import History, JournalRecord, JournalUnusableError
 from kiosk.ports.world import Clock
 
@@ -50,15 +52,28 @@ class JournalReading:
         with self._connection() as connection:
             return _entries(connection, _ALL)
 
-    def verify(self) -> Verdict:
-        """Whether every record is the one that was written; names the first that is not."""
-        return verify(self.entries())
+    def verify(self, told: Head | None = None) -> Verdict:
+        """Whether every record is the one that was written; names the first that is not.
+
+        `told` is the last head that is known from elsewhere: without it nobody can see that the tail was cut.
+        """
+        entries: list[Entry] = []
+        with self._connection() as connection:
+            try:
+                for row in connection.execute(_ALL):
+                    entries.append(Entry(*row))  # noqa: PERF401 - what was read before the damage counts
+            except apsw.CorruptError:
+                verdict = verify(entries)
+                return Broken(len(entries) + 1, Damage.UNREADABLE) if isinstance(verdict, Sound) else verdict
+            whole = is_whole(connection)
+        verdict = verify(entries, told)
+        return verdict if whole or isinstance(verdict, Broken) else Broken(0, Damage.FILE)
 
     def head(self) -> Head:
         """The newest record's number and hash."""
         with self._connection() as connection:
             newest = connection.execute(_HEAD).fetchone()
-        return Head(0, GENESIS) if newest is None else Head(*newest)
+        return Head(0, NOTHING) if newest is None else Head(*newest)
 
     def open_transactions(self) -> tuple[History, ...]:
         """The transactions without a TransactionClosed, oldest first."""
@@ -88,12 +103,13 @@ class JournalReading:
 class SqliteJournal(JournalReading):
     """Writes the journal: a record is on the disk, in its place in the chain, when `append` returns."""
 
-    def __init__(self, path: Path, key: JournalKey, clock: Clock) -> None:
+    def __init__(self, path: Path, key: JournalKey, clock: Clock, told: Head | None = None) -> None:
         super().__init__(open_file(path, key))
         self._clock = clock
-        if isinstance(self.verify(), Broken):
+        found = self.verify(told)
+        if isinstance(found, Broken):
             self.close()
-            raise JournalUnusableError(code="journal_chain_broken")
+            raise JournalUnusableError(code_of(found))
 
     def append(self, record: JournalRecord) -> None:
         """Make `record` durable; raises JournalUnusableError where that can't be."""
@@ -101,6 +117,19 @@ class SqliteJournal(JournalReading):
         row = (time_to(self._clock.now()), str(record.transaction_id), written.kind, written.body)
         with self._connection() as connection:
             connection.execute(_APPEND, row)
+
+
+def code_of(broken: Broken) -> str:
+    """What technicians read of it."""
+    match broken.damage:
+        case Damage.CUT:
+            return "journal_tail_cut"
+        case Damage.UNREADABLE | Damage.FILE:
+            return "journal_corrupt"
+        case Damage.MISSING | Damage.MOVED | Damage.CHANGED | Damage.REWRITTEN:
+            return "journal_chain_broken"
+        case _:
+            assert_never(broken.damage)
 
 
 def _entries(connection: apsw.Connection, query: str) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.backend.http.bodies import JSON
 from kiosk.backend.http.gate import KEY_DIGITS, KEY_PATTERN
 from kiosk.contract import messages
+from kiosk.contract.journal_messages import JournalHeadBody
 from kiosk.contract.messages import Message
 from kiosk.contract.problems import MEDIA_TYPE, Problem
 
@@ -26,6 +27,8 @@ _BODIES: tuple[type[BaseModel], ...] = (
     messages.CancellationBody,
     messages.PaymentBody,
     messages.PaymentOutcomeBody,
+    messages.PhonePaymentBody,
+    JournalHeadBody,
     Problem,
 )
 _SIGNATURE = APIKeyHeader(
