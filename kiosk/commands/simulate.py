@@ -5,7 +5,8 @@ import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.adapters.devices.simulated.control import Plan
+from kiosk.adapters.devices.simulated.control import Device, Plan
+from kiosk.adapters.devices.simulated.framed_terminal import SimulatedFramedTerminal
 from kiosk.adapters.devices.simulated.ledger import Ledger
 from kiosk.adapters.devices.simulated.printer import PrinterFault, SimulatedPrinter
 from kiosk.adapters.devices.simulated.program import Listening, serve
@@ -17,8 +18,14 @@ from kiosk.commands.errors import CommandError
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the devices and what each can be told."""
     devices = parser.add_subparsers(dest="device", metavar="DEVICE", required=True)
-    terminal = devices.add_parser("terminal", help="payment terminal: nexo Sale-to-POI 3.0, JSON over TCP")
+    terminal = devices.add_parser("terminal", help="payment terminal over TCP, in one of two protocols")
     _common(terminal)
+    terminal.add_argument(
+        "--protocol",
+        choices=["nexo", "framed"],
+        default="nexo",
+        help="nexo Sale-to-POI 3.0 in JSON, or STX/ETX/LRC frames; nexo where nothing is said",
+    )
     terminal.add_argument("--think", type=float, default=0.4, metavar="S", help="seconds a payment takes")
     terminal.add_argument("--fault", choices=list(TerminalFault), help="how payments go wrong from the start")
     terminal.add_argument("--times", type=int, metavar="N", help="only the next N payments")
@@ -52,11 +59,11 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 async def _serve(arguments: argparse.Namespace) -> None:
     ledger = Ledger(arguments.ledger, lambda: datetime.now(UTC))
-    device: SimulatedTerminal | SimulatedPrinter
+    device: Device
     if arguments.device == "terminal":
         fault = TerminalFault(arguments.fault) if arguments.fault else None
         till = Till(ledger, Plan(fault, arguments.times, arguments.seconds), arguments.think)
-        device = SimulatedTerminal(till)
+        device = SimulatedFramedTerminal(till) if arguments.protocol == "framed" else SimulatedTerminal(till)
     else:
         faults = {PrinterFault(name) for name in arguments.fault}
         device = SimulatedPrinter(ledger, arguments.paper, faults, arguments.speed, arguments.width)

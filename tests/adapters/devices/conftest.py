@@ -1,19 +1,18 @@
 """Real simulator processes, and the drivers that talk to them."""
 
 import sys
-import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from device_help import PARTIES, RandomIds, RealClock, StartPrinter, StartTerminal
+from device_help import RealClock, StartPrinter, StartTerminal, TerminalAt, framed_at, nexo_at
 
 from kiosk.adapters.devices.printer.driver import Deadlines as PrinterDeadlines
 from kiosk.adapters.devices.printer.driver import EscposPrinter
 from kiosk.adapters.devices.printer.transport import tcp_link
 from kiosk.adapters.devices.simulated.process import SimulatedProcess, start_simulated
-from kiosk.adapters.devices.terminal.driver import Deadlines, NexoTerminal
-from kiosk.adapters.devices.terminal.transport import TcpConnector
+from kiosk.ports.terminal import PaymentTerminal
 
 
 @pytest.fixture
@@ -37,8 +36,14 @@ def simulated(tmp_path: Path) -> Iterator[Callable[..., SimulatedProcess]]:
 
 
 @pytest.fixture
-def start_terminal(simulated: Callable[..., SimulatedProcess]) -> StartTerminal:
-    return lambda *options: simulated("terminal", "--think", "0", *options)
+def protocol() -> str:
+    """What the terminal speaks; a test of both drivers is parametrised with it."""
+    return "nexo"
+
+
+@pytest.fixture
+def start_terminal(simulated: Callable[..., SimulatedProcess], protocol: str) -> StartTerminal:
+    return lambda *options: simulated("terminal", "--protocol", protocol, "--think", "0", *options)
 
 
 @pytest.fixture
@@ -52,11 +57,16 @@ def alarms() -> list[str]:
 
 
 @pytest.fixture
-def connect_terminal(clock: RealClock, alarms: list[str]) -> Callable[..., NexoTerminal]:
-    def connect(process: SimulatedProcess, payment: float = 10.0, abort: float = 10.0) -> NexoTerminal:
-        deadlines = Deadlines(connect=2.0, payment=payment, status=5.0, abort=abort, diagnosis=3.0)
-        connector = TcpConnector(process.host, process.port, clock)
-        return NexoTerminal(connector, PARTIES, clock, RandomIds(), time.sleep, alarms.append, deadlines)
+def terminal_at(clock: RealClock, alarms: list[str], protocol: str) -> TerminalAt:
+    """Makes the driver of the test's protocol for an address."""
+    make = {"nexo": nexo_at, "framed": framed_at}[protocol]
+    return partial(make, clock, alarms.append)
+
+
+@pytest.fixture
+def connect_terminal(terminal_at: TerminalAt) -> Callable[..., PaymentTerminal]:
+    def connect(process: SimulatedProcess, payment: float = 10.0, abort: float = 10.0) -> PaymentTerminal:
+        return terminal_at(process.host, process.port, payment, abort)
 
     return connect
 

@@ -8,20 +8,23 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from device_help import PARTIES, RandomIds, RealClock, StartTerminal
+from device_help import RealClock, StartTerminal, TerminalAt, framed_over, nexo_over
 
+from kiosk.adapters.devices.framed import driver as framed_driver
 from kiosk.adapters.devices.simulated.ledger import Entry, read_ledger
 from kiosk.adapters.devices.simulated.process import SimulatedProcess
 from kiosk.adapters.devices.simulated.steer import SteeringError
 from kiosk.adapters.devices.simulated.till import TerminalFault
-from kiosk.adapters.devices.terminal.driver import CARD_NUMBER_SEEN, NexoTerminal
-from kiosk.adapters.devices.terminal.transport import SendFailed, TcpConnector
+from kiosk.adapters.devices.terminal.driver import CARD_NUMBER_SEEN
+from kiosk.adapters.devices.terminal.transport import SendFailed
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, Cancelled, Declined, NotPerformed, PaymentOutcome, Unknown
 from kiosk.ports.terminal import NoSuchPayment, PaymentTerminal
 
 FEE = Money(12_500)
-Connect = Callable[..., NexoTerminal]
+Connect = Callable[..., PaymentTerminal]
+pytestmark = pytest.mark.parametrize("protocol", ["nexo", "framed"])
+"""Both drivers keep the same promises."""
 
 
 def charges(tmp_path: Path) -> list[Entry]:
@@ -116,15 +119,16 @@ def test_a_late_answer_is_found_by_status(start_terminal: StartTerminal, connect
 
 @pytest.mark.requirement("PAY-08")
 def test_an_abort_from_another_thread_stops_a_payment(
-    start_terminal: StartTerminal, connect_terminal: Connect, tmp_path: Path
+    start_terminal: StartTerminal, connect_terminal: Connect, tmp_path: Path, protocol: str
 ) -> None:
+    second = {"nexo": Unknown("busy"), "framed": NotPerformed("line_busy")}[protocol]
     process = start_terminal("--fault", "slow", "--seconds", "60")
     terminal, payment_id = connect_terminal(process, payment=30.0), uuid4()
     with ThreadPoolExecutor(1) as pool:
         paying = pool.submit(terminal.pay, payment_id, FEE)
         while process.steering.state()["running"] is None:
             pass
-        assert terminal.pay(uuid4(), FEE) == Unknown("busy")
+        assert terminal.pay(uuid4(), FEE) == second
         assert terminal.is_ready()
         assert terminal.abort(payment_id)
         assert paying.result(10) == Cancelled()
@@ -164,6 +168,7 @@ def test_a_card_number_in_a_reply_is_cut_and_raises_an_alarm(
     assert outcome.slip.last4 == "1111"
     assert "4111111111111111" not in repr(outcome)
     assert alarms == [CARD_NUMBER_SEEN]
+    assert framed_driver.CARD_NUMBER_SEEN == CARD_NUMBER_SEEN
 
 
 def test_a_mute_terminal_is_not_ready_and_confirms_nothing(
@@ -173,6 +178,19 @@ def test_a_mute_terminal_is_not_ready_and_confirms_nothing(
     assert not terminal.is_ready()
     assert terminal.pay(uuid4(), FEE) == Unknown("closed")
     assert not terminal.abort(uuid4())
+
+
+@pytest.mark.requirement("KW-05")
+def test_a_terminal_that_falls_silent_tells_what_it_charged_when_it_speaks_again(
+    start_terminal: StartTerminal, connect_terminal: Connect, tmp_path: Path
+) -> None:
+    process = start_terminal("--fault", "fall_silent", "--times", "1")
+    terminal, payment_id = connect_terminal(process), uuid4()
+    assert isinstance(terminal.pay(payment_id, FEE), Unknown)
+    assert isinstance(terminal.status(payment_id), Unknown)
+    process.steering.clear()
+    assert isinstance(terminal.status(payment_id), Approved)
+    assert len(charges(tmp_path)) == 1
 
 
 def test_another_currency_is_never_sent(connect_terminal: Connect, start_terminal: StartTerminal) -> None:
@@ -190,11 +208,10 @@ def test_the_same_payment_asked_twice_is_charged_once_and_not_called_declined(
     assert len(charges(tmp_path)) == 1
 
 
-def test_a_terminal_that_cannot_be_reached_performed_nothing(clock: RealClock) -> None:
+def test_a_terminal_that_cannot_be_reached_performed_nothing(terminal_at: TerminalAt) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
-    connector = TcpConnector("127.0.0.1", port, clock)
-    terminal = NexoTerminal(connector, PARTIES, clock, RandomIds(), lambda _: None, lambda _: None)
+    terminal = terminal_at("127.0.0.1", port)
     assert terminal.pay(uuid4(), FEE) == NotPerformed("unreachable")
     assert terminal.status(uuid4()) == Unknown("unreachable")
 
@@ -224,13 +241,28 @@ class StubbornConnector:
 
 
 @pytest.mark.parametrize(("takes", "outcome"), [(0, NotPerformed("nothing_sent")), (1, Unknown("send_failed"))])
-def test_one_byte_is_enough_to_be_unknown(clock: RealClock, takes: int, outcome: PaymentOutcome) -> None:
-    terminal = NexoTerminal(StubbornConnector(takes), PARTIES, clock, RandomIds(), lambda _: None, lambda _: None)
+def test_one_byte_is_enough_to_be_unknown(clock: RealClock, protocol: str, takes: int, outcome: PaymentOutcome) -> None:
+    over: Callable[..., PaymentTerminal] = {"nexo": nexo_over, "framed": framed_over}[protocol]
+    terminal = over(StubbornConnector(takes), clock, lambda _: None)
     assert terminal.pay(uuid4(), FEE) == outcome
 
 
-@pytest.mark.parametrize("reply", [b"", b"\0", b"\0\0\0\2{", b"\0\0\0\2{}", b"\xff\xff\xff\xff", b"\0\0\0\0"])
-def test_a_stranger_at_the_port_makes_no_exception(clock: RealClock, reply: bytes) -> None:
+@pytest.mark.parametrize(
+    "reply",
+    [
+        *[b"", b"\0", b"\0\0\0\2{", b"\0\0\0\2{}", b"\xff\xff\xff\xff", b"\0\0\0\0"],
+        *[
+            b"\x06",
+            b"\x15",
+            b"\x06\x02",
+            b"\x06\x02PR\x03",
+            b"\x06\x02PR\x03\x01",
+            b"\x02\x02\x03\x03" * 9,
+            b"\x02" + b"0" * 9999,
+        ],
+    ],
+)
+def test_a_stranger_at_the_port_makes_no_exception(terminal_at: TerminalAt, reply: bytes) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
 
         def speak() -> None:
@@ -241,8 +273,7 @@ def test_a_stranger_at_the_port_makes_no_exception(clock: RealClock, reply: byte
 
         thread = threading.Thread(target=speak)
         thread.start()
-        connector = TcpConnector("127.0.0.1", server.getsockname()[1], clock)
-        terminal = NexoTerminal(connector, PARTIES, clock, RandomIds(), lambda _: None, lambda _: None)
+        terminal = terminal_at("127.0.0.1", server.getsockname()[1])
         assert isinstance(terminal.pay(uuid4(), FEE), Unknown)
         thread.join()
 
@@ -254,7 +285,7 @@ def test_after_every_fault_the_books_agree(
     dice = random.Random(20261123)  # noqa: S311 - a repeatable choice of faults, not a secret
     process = start_terminal()
     terminal = connect_terminal(process, payment=0.5)
-    faults = [fault for fault in TerminalFault if fault not in {"mute", "slow", "charge_wrong_amount"}]
+    faults = [fault for fault in TerminalFault if fault not in {"mute", "fall_silent", "slow", "charge_wrong_amount"}]
     resolved: dict[UUID, Any] = {}
     for _ in range(60):
         process = _steer(process, dice.choice([*faults, None]), start_terminal)
