@@ -1,11 +1,14 @@
 """Frames over TCP. Knows bytes and time, nothing of payments. Failures are values; the codes are for technicians."""
 
 import socket
+import struct
 from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.adapters.devices.terminal.wire import LARGEST_BODY, LENGTH_BYTES
 from kiosk.ports.world import Clock
+
+_BREAK_OFF, _CLOSE = struct.pack("ii", 1, 0), struct.pack("ii", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,12 @@ class Connector(Protocol):
 
 
 class TcpConnector:
-    """Connects to a terminal in the unit's own network."""
+    """Connects to a terminal in the unit's own network.
+
+    Until an answer has come, a connection that ends is broken off, however it ends, also with a killed process: what
+    it did not deliver is thrown away. A close would let the system go on delivering for minutes, and a payment request
+    could reach the terminal after everybody had been told that nothing was performed.
+    """
 
     def __init__(self, host: str, port: int, clock: Clock) -> None:
         self._address = (host, port)
@@ -59,7 +67,9 @@ class TcpConnector:
     def connect(self, seconds: float) -> Connection | Unreached:
         """A new connection, or why there is none after at most `seconds`."""
         try:
-            return TcpConnection(socket.create_connection(self._address, timeout=seconds), self._clock)
+            stream = socket.create_connection(self._address, timeout=seconds)
+            stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _BREAK_OFF)
+            return TcpConnection(stream, self._clock)
         except TimeoutError:
             return Unreached("connect_timeout")
         except OSError:
@@ -93,6 +103,8 @@ class TcpConnection:
         if length > LARGEST_BODY:
             return NoFrame("oversized")
         body = self._exactly(length, until)
+        if isinstance(body, bytes):
+            self._stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _CLOSE)
         return NoFrame("half_frame") if body == NoFrame("closed") else body
 
     def close(self) -> None:
