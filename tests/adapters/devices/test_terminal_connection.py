@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import pytest
 from device_help import RealClock
 
-from kiosk.adapters.devices.terminal.transport import TcpConnection, TcpConnector
+from kiosk.adapters.devices.framed.streams import Stream, TcpStreams
+from kiosk.adapters.devices.terminal.transport import TcpConnection, TcpConnector, Unreached
 
 REQUEST = b"\x00\x00\x00\x02{}"
 
@@ -27,6 +28,13 @@ def connected(listener: socket.socket, clock: RealClock) -> TcpConnection:
     connection = TcpConnector(host, port, clock).connect(3.0)
     assert isinstance(connection, TcpConnection)
     return connection
+
+
+def framed_stream(listener: socket.socket, clock: RealClock) -> Stream:
+    host, port = listener.getsockname()
+    stream = TcpStreams(host, port, clock).connect(3.0)
+    assert not isinstance(stream, Unreached)
+    return stream
 
 
 def ends_of(accepted: socket.socket) -> str:
@@ -57,6 +65,25 @@ def test_after_an_answer_the_connection_is_closed_in_good_order(listener: socket
         accepted.sendall(REQUEST)
         assert connection.receive(clock.monotonic() + 3) == b"{}"
         connection.close()
+        assert ends_of(accepted) == "closed"
+
+
+def test_the_framed_driver_takes_back_what_was_not_acknowledged(listener: socket.socket, clock: RealClock) -> None:
+    stream = framed_stream(listener, clock)
+    with listener.accept()[0] as accepted:
+        stream.send(REQUEST, clock.monotonic() + 3)
+        stream.close()
+        assert ends_of(accepted) == "broken off"
+
+
+def test_and_lets_its_last_acknowledgement_leave(listener: socket.socket, clock: RealClock) -> None:
+    stream = framed_stream(listener, clock)
+    with listener.accept()[0] as accepted:
+        stream.send(REQUEST, clock.monotonic() + 3)
+        accepted.sendall(b"\x06")
+        assert stream.receive(clock.monotonic() + 3) == b"\x06"
+        stream.send(b"\x06", clock.monotonic() + 3)
+        stream.close()
         assert ends_of(accepted) == "closed"
 
 

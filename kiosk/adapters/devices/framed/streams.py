@@ -7,7 +7,7 @@ import termios
 from collections.abc import Callable
 from typing import Protocol
 
-from kiosk.adapters.devices.terminal.transport import NoFrame, SendFailed, Unreached
+from kiosk.adapters.devices.terminal.transport import NoFrame, SendFailed, Unreached, break_off_at_end
 from kiosk.ports.world import Clock
 
 _PIECE = 4096
@@ -49,7 +49,7 @@ class TcpStreams:
         except OSError:
             return Unreached("unreachable")
         stream.settimeout(0.0)
-        return _FileStream(stream.fileno(), stream.close, self._clock)
+        return _TcpStream(stream, self._clock)
 
 
 class SerialStreams:
@@ -120,3 +120,24 @@ class _FileStream:
         poll = select.poll()
         poll.register(self._file, event)
         return bool(poll.poll(max(until - self._clock.monotonic(), 0.0) * 1000))
+
+
+class _TcpStream(_FileStream):
+    """A socket. What the other side has not answered with a single byte is taken back when the connection ends."""
+
+    def __init__(self, stream: socket.socket, clock: Clock) -> None:
+        super().__init__(stream.fileno(), stream.close, clock)
+        self._stream = stream
+
+    def send(self, data: bytes, until: float) -> SendFailed | None:
+        """Hand all of `data` over before the clock says `until`."""
+        if len(data) > 1:  # a single byte is an acknowledgement, which may leave as late as it likes
+            break_off_at_end(self._stream, yes=True)
+        return super().send(data, until)
+
+    def receive(self, until: float) -> bytes | NoFrame:
+        """The next bytes: at least one, if there is one before the clock says `until`."""
+        heard = super().receive(until)
+        if isinstance(heard, bytes):
+            break_off_at_end(self._stream, yes=False)
+        return heard

@@ -8,7 +8,10 @@ from typing import Protocol
 from kiosk.adapters.devices.terminal.wire import LARGEST_BODY, LENGTH_BYTES
 from kiosk.ports.world import Clock
 
-_BREAK_OFF, _CLOSE = struct.pack("ii", 1, 0), struct.pack("ii", 0, 0)
+
+def break_off_at_end(stream: socket.socket, *, yes: bool) -> None:
+    """Whether the end of `stream`, however it ends, also throws away what was not delivered yet."""
+    stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", yes, 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class TcpConnector:
         """A new connection, or why there is none after at most `seconds`."""
         try:
             stream = socket.create_connection(self._address, timeout=seconds)
-            stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _BREAK_OFF)
+            break_off_at_end(stream, yes=True)
             return TcpConnection(stream, self._clock)
         except TimeoutError:
             return Unreached("connect_timeout")
@@ -104,7 +107,7 @@ class TcpConnection:
             return NoFrame("oversized")
         body = self._exactly(length, until)
         if isinstance(body, bytes):
-            self._stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _CLOSE)
+            break_off_at_end(self._stream, yes=False)
         return NoFrame("half_frame") if body == NoFrame("closed") else body
 
     def close(self) -> None:
