@@ -11,12 +11,10 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import kiosk.forms as form_rules
 from kiosk import __version__
-from kiosk.adapters.devices.terminal.codec import Parties
-from kiosk.adapters.devices.terminal.driver import NexoTerminal
-from kiosk.adapters.devices.terminal.transport import TcpConnector
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.ids import TimedIds
 from kiosk.adapters.system.log import LogFile, start_log
+from kiosk.card_terminal import open_terminal
 from kiosk.domain.text import Text
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.receiving import Site
@@ -133,7 +131,7 @@ def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) 
 def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
     """The outside world as the settings name it."""
     return Outside(
-        terminal=open_terminal(settings, clock),
+        terminal=open_terminal(settings.terminal, clock, _alarm),
         printer=lambda: open_printer(settings, clock),
         catalogue=lambda: open_catalogue(settings.catalogue_folder),
         journal=lambda: open_journal(settings, clock),
@@ -183,19 +181,6 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     )
     late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, quotes, link, printer, artist))
     return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, late)
-
-
-def open_terminal(settings: UnitSettings, clock: Clock) -> NexoTerminal:
-    """The payment terminal."""
-    address = settings.terminal
-    return NexoTerminal(
-        TcpConnector(address.host, address.port, clock),
-        Parties(address.sale_id, address.poi_id),
-        clock,
-        TimedIds(clock),
-        time.sleep,
-        _alarm,
-    )
 
 
 def open_journal(settings: UnitSettings, clock: Clock) -> Journal:

@@ -113,8 +113,16 @@ class PlatformProcess:
 class Demonstration:
     """The parts, running in `folder`; end them with `close`. Nothing in it is real: no bank, no agency, no person."""
 
-    def __init__(self, folder: Path, *, think_seconds: float = 0.6, identity_seconds: float = 1.0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        think_seconds: float = 0.6,
+        identity_seconds: float = 1.0,
+        terminal_protocol: str = "nexo",
+    ) -> None:
         self.folder = folder
+        self._protocol = terminal_protocol
         self._program = this_program()
         folder.mkdir(parents=True, exist_ok=True)
         options = ("--simulators", "--sample-catalogue", "--identity-delay", str(identity_seconds))
@@ -133,7 +141,8 @@ class Demonstration:
         """Start the simulated terminal, on the port it had before."""
         ledger = self.folder / "terminal.jsonl"
         port = str(self.terminal.port) if hasattr(self, "terminal") else "0"
-        self.terminal = start_simulated(self._program, "terminal", ledger, "--think", str(self._think), "--port", port)
+        options = ("--think", str(self._think), "--port", port, "--protocol", self._protocol)
+        self.terminal = start_simulated(self._program, "terminal", ledger, *options)
 
     def start_printer(self) -> None:
         """Start the simulated printer, on the port it had before."""
@@ -162,7 +171,7 @@ class Demonstration:
                 sample=True,
             ),
             PlatformSection(self.platform.url),
-            TerminalSection(self.terminal.host, self.terminal.port),
+            TerminalSection(self.terminal.host, self.terminal.port, self._protocol),
             PrinterSection(self.printer.host, self.printer.port),
             screen,
             times,

@@ -1,5 +1,6 @@
 """The unit's settings: `kiosk.toml`, read once, frozen. A key that nobody knows is refused by its name."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -7,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar, get_type_hints
 
 T = TypeVar("T")
+TERMINAL_PROTOCOLS = ("nexo", "framed")
+BAUDS = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
 
 
 class SettingsError(Exception):
@@ -33,10 +36,13 @@ class PlatformSection:
 
 @dataclass(frozen=True, slots=True)
 class TerminalSection:
-    """The card terminal: nexo Sale-to-POI over TCP."""
+    """The card terminal. `nexo` is Sale-to-POI over TCP; `framed` is STX/ETX/LRC over TCP or a serial line."""
 
-    host: str
-    port: int
+    host: str = ""
+    port: int = 0
+    protocol: str = "nexo"
+    serial_line: str = ""
+    baud: int = 9600
     sale_id: str = "GM-UNIT"
     poi_id: str = "GM-POI"
 
@@ -111,10 +117,29 @@ def read_settings(path: Path) -> UnitSettings:
         message = f"{path} is not valid TOML: {error}."
         raise SettingsError(message) from error
     settings = _filled(UnitSettings, raw, str(path))
+    if fault := _fault_of(settings.terminal):
+        message = f"{path}: {fault}"
+        raise SettingsError(message)
     if settings.times.warning < 20:  # noqa: PLR2004 - A11Y-16
         message = f"{path}: times.warning is {settings.times.warning}; a person needs at least 20 seconds."
         raise SettingsError(message)
     return settings
+
+
+def _fault_of(terminal: TerminalSection) -> str | None:
+    """What in the terminal's settings does not fit together, as a sentence."""
+    by_line = bool(terminal.serial_line)
+    if terminal.protocol not in TERMINAL_PROTOCOLS:
+        return f"terminal.protocol is '{terminal.protocol}'; there are {' and '.join(TERMINAL_PROTOCOLS)}."
+    if by_line and terminal.protocol != "framed":
+        return "terminal.serial_line is for the protocol framed."
+    if by_line and terminal.baud not in BAUDS:
+        return f"terminal.baud is {terminal.baud}; there are {', '.join(map(str, BAUDS))}."
+    if by_line == bool(terminal.host) or bool(terminal.host) != bool(terminal.port):
+        return "terminal wants host and port, or a serial_line, and not both."
+    if not re.fullmatch(r"[A-Za-z0-9._-]{1,16}", terminal.sale_id):
+        return "terminal.sale_id has 1 to 16 letters, digits, dots and hyphens."
+    return None
 
 
 def _filled(kind: type[T], raw: Mapping[str, object], place: str) -> T:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import logging
 import sys
 from contextlib import closing
 from dataclasses import asdict
@@ -12,15 +13,17 @@ from kiosk.adapters.journal.journal import JournalReading
 from kiosk.adapters.journal.keys import load_key
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.disk import free_bytes
+from kiosk.card_terminal import open_terminal
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import DEFAULT_SETTINGS
-from kiosk.composition import open_catalogue, open_printer, open_terminal, open_upkeep
+from kiosk.composition import open_catalogue, open_printer, open_upkeep
 from kiosk.flows import selftest
 from kiosk.flows.selftest import Check, CheckState
 from kiosk.ports.journal import JournalUnusableError
 from kiosk.settings import SettingsError, UnitSettings, read_settings
 from kiosk.upkeep import RECEIPT_KEYS_FILE
 
+_LOG = logging.getLogger(__name__)
 _MARKS = {CheckState.OK: "ok", CheckState.WARNING: "look", CheckState.FAILED: "FAILED"}
 
 
@@ -51,7 +54,7 @@ def _checks(settings: UnitSettings) -> tuple[Check, ...]:
     answer = open_upkeep(settings, catalogue, clock).check()
     return (
         selftest.check_printer(open_printer(settings, clock).status()),
-        selftest.check_terminal(ready=open_terminal(settings, clock).is_ready()),
+        selftest.check_terminal(ready=open_terminal(settings.terminal, clock, _LOG.critical).is_ready()),
         selftest.check_platform(answer),
         selftest.check_clock(answer),
         selftest.check_disk(free_bytes(settings.data_dir)),

@@ -18,7 +18,7 @@ from kiosk.composition import Unit, build_unit, start_logging
 from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
 from kiosk.domain.text import Language
 from kiosk.enrolled import device_id_of
-from kiosk.settings import ScreenSection, TimesSection, UnitSettings
+from kiosk.settings import TERMINAL_PROTOCOLS, ScreenSection, TimesSection, UnitSettings
 from kiosk.ui.application import make_application, panel_of
 from kiosk.ui.curtain import Curtain
 from kiosk.ui.tour.hand import Hand, TourError
@@ -40,6 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--screen", type=panel_size, default=(1080, 1920), metavar="WxH", help="size of the panel in pixels"
     )
+    parser.add_argument(
+        "--terminal", choices=TERMINAL_PROTOCOLS, default=TERMINAL_PROTOCOLS[0], help="what the card terminal speaks"
+    )
     parser.add_argument("--scenario", choices=[*SCENARIOS, "all"], default="all", metavar="NAME|all")
 
 
@@ -51,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     names = list(SCENARIOS) if arguments.scenario == "all" else [arguments.scenario]
     with temporary_folder() as folder:
         try:
-            with Demonstration(folder) as parts:
+            with Demonstration(folder, terminal_protocol=arguments.terminal) as parts:
                 return _Tour(arguments, parts).walk_all(names)
         except DemonstrationError as refusal:
             raise CommandError(str(refusal)) from refusal
