@@ -27,6 +27,7 @@ from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
 from kiosk.backend.services.quoting import Quoting
 from kiosk.backend.services.receipts import ReceiptService
+from kiosk.backend.services.refunds import RefundService
 from kiosk.backend.services.secret_files import secret
 from kiosk.backend.services.transactions import TransactionService
 from kiosk.backend.settings import BackendSettings
@@ -51,6 +52,7 @@ class Administration:
     devices: DeviceService
     keys: ReceiptKeyService
     journal_heads: JournalHeadService
+    refunds: RefundService
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +155,5 @@ def _administration(pool: "Pool", settings: BackendSettings) -> Administration:
         DeviceService(pool, now),
         ReceiptKeyService(pool, now, settings.keys_dir, settings.issuer),
         JournalHeadService(pool, now, IdempotencyService(pool, now)),
+        RefundService(pool, now),
     )

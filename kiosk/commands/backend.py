@@ -22,6 +22,7 @@ from kiosk.commands.backend_check import add_check_arguments, check_files
 from kiosk.commands.backend_export import add_export_arguments, export
 from kiosk.commands.backend_heads import add_heads_arguments, list_heads
 from kiosk.commands.backend_import import add_import_arguments, import_
+from kiosk.commands.backend_refunds import add_refund_arguments
 from kiosk.commands.errors import CommandError
 
 _MOST_WORKERS = 16
@@ -34,6 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _serve(_action(actions, "serve", "run the platform", backend_serve.serve))
     _action(actions, "migrate", "bring the database to the newest shape", backend_serve.migrate)
     _catalogue(actions)
+    add_refund_arguments(actions, _action)
     _keys(actions.add_parser("keys", help="the keys that sign receipts"))
     _devices(actions.add_parser("devices", help="the units and their enrolment codes"))
 

@@ -53,16 +53,6 @@ def test_a_final_outcome_is_not_taken_back(person, first, second):
     answer = person.report(payment, second)
     assert answer.status_code == (200 if first == second else 409)
     assert first == second or answer.json()["code"] == "illegal_transition"
-    refused = person.approve(payment)
-    assert (refused.status_code, refused.json()["code"]) == (409, "illegal_transition")
-
-
-def test_an_approval_is_not_taken_back(person):
-    payment = str(uuid4())
-    person.announce(payment)
-    person.approve(payment)
-    assert person.report(payment, "declined").json()["code"] == "illegal_transition"
-    assert person.transaction().json()["state"] == "with_agency"
 
 
 @pytest.mark.requirement("PAY-05")
