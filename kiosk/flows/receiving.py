@@ -1,27 +1,26 @@
 """The receipt: on the screen first, on paper if the person wants it and the printer can."""
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from kiosk.domain.payment import CardSlip
+from kiosk.domain.payment import Slip
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.text import Language, Text
 from kiosk.flows import words
-from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, ReceiptShown
+from kiosk.flows.press import Press, Sheet
+from kiosk.flows.screens.receiving import Given, PrintFailed, PrintHeld, Printing, PrintStage, ReceiptShown
 from kiosk.flows.stage import Stage
 from kiosk.ports.catalogue import CatalogueReader
-from kiosk.ports.journal import Journal, JournalUnusableError, PrintFinished, PrintIntended
-from kiosk.ports.paper import PaperReceipt, ReceiptArtist
-from kiosk.ports.printer import (
-    NotPrinted,
-    Printed,
-    PrinterFault,
-    PrinterNotReady,
-    PrinterStatus,
-    PrintResult,
-    PrintUnknown,
-    ReceiptPrinter,
+from kiosk.ports.journal import (
+    History,
+    Journal,
+    JournalUnusableError,
+    PrintFinished,
+    PrintIntended,
 )
+from kiosk.ports.paper import PaperReceipt, ReceiptArtist
+from kiosk.ports.printer import PrinterNotReady, PrinterStatus, Raster, ReceiptPrinter
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +40,7 @@ class Receiving:
         stage: Stage,
         journal: Journal,
         printer: ReceiptPrinter,
+        press: Press,
         artist: ReceiptArtist,
         catalogue: CatalogueReader,
         site: Site,
@@ -48,21 +48,46 @@ class Receiving:
         self._stage = stage
         self._journal = journal
         self._printer = printer
+        self._press = press
         self._artist = artist
         self._catalogue = catalogue
         self._site = site
-        self._copies = 0
-        self._slip: CardSlip | None = None
+        self._slip: Slip | None = None
 
     @property
     def transaction_id(self) -> UUID | None:
-        """The transaction whose receipt is shown."""
+        """The transaction whose receipt is shown, where it belongs to this visit."""
         screen = self._stage.screen
-        return screen.receipt.claims.transaction_id if isinstance(screen, ReceiptShown) else None
+        if not isinstance(screen, ReceiptShown) or screen.copy:
+            return None
+        return screen.receipt.claims.transaction_id
 
-    def show(self, receipt: SignedReceipt, slip: CardSlip | None = None, *, recovered: bool = False) -> None:
-        """Put the receipt on the screen and look whether the printer can print it."""
-        self._copies = 0
+    def show(self, receipt: SignedReceipt, slip: Slip | None = None, *, recovered: bool = False) -> None:
+        """Put the receipt of this visit, or of one that was interrupted, on the screen."""
+        self._show(receipt, slip, recovered=recovered, copy=False)
+
+    def show_again(self, receipt: SignedReceipt) -> None:
+        """Put a receipt that was called up again on the screen."""
+        self._show(receipt, None, recovered=False, copy=True)
+
+    def print(self) -> None:
+        """Print it. What the printer can't vouch for is not sent again."""
+        screen = self._stage.screen
+        if not isinstance(screen, ReceiptShown) or isinstance(screen.printing, Printing | PrintHeld):
+            return
+        if isinstance(screen.printing, PrintFailed) and screen.printing.unknown:
+            return
+        paper = self._paper(screen, self._stage.state.value.language)
+        transaction_id = screen.receipt.claims.transaction_id
+        self._stage.show(replace(screen, printing=Printing()))
+        self._press.print(
+            Sheet(
+                lambda: self._begin(paper), lambda word, fault: self._end(PrintFinished(transaction_id, word, fault))
+            ),
+            self._told,
+        )
+
+    def _show(self, receipt: SignedReceipt, slip: Slip | None, *, recovered: bool, copy: bool) -> None:
         self._slip = slip
         service = self._catalogue.service(receipt.claims.service_id)
         agency = self._catalogue.agency(service.agency_id) if service else None
@@ -76,20 +101,10 @@ class Receiving:
                 words.NEXT_STEP[receipt.claims.status],
                 Given(),
                 recovered,
+                copy,
             ),
         )
         self._stage.run(self._printer.status, self._seen)
-
-    def print(self) -> None:
-        """Print it. What the printer can't vouch for is not sent again."""
-        screen = self._stage.screen
-        if not isinstance(screen, ReceiptShown) or isinstance(screen.printing, Printing):
-            return
-        if isinstance(screen.printing, PrintFailed) and screen.printing.unknown:
-            return
-        paper = self._paper(screen, self._stage.state.value.language)
-        self._stage.show(replace(screen, printing=Printing()))
-        self._stage.run(lambda: self._print(paper), self._finished)
 
     def _paper(self, screen: ReceiptShown, language: Language) -> PaperReceipt:
         return PaperReceipt(
@@ -100,46 +115,50 @@ class Receiving:
             screen.next_step,
             self._site.help_phone,
             language,
-            copy=self._copies > 0,
+            copy=screen.copy,
             sample=self._site.sample,
             slip=self._slip,
         )
 
-    def _print(self, paper: PaperReceipt) -> PrintResult:
+    def _begin(self, paper: PaperReceipt) -> Raster | None:
         transaction_id = paper.receipt.claims.transaction_id
         try:
-            self._journal.append(PrintIntended(transaction_id, paper.copy))
+            copy = paper.copy or self._may_be_printed(transaction_id)
+            self._journal.append(PrintIntended(transaction_id, copy))
         except JournalUnusableError:
-            return NotPrinted(PrinterFault.ERROR)
-        result = self._printer.print(self._artist.draw(paper))
-        word, fault = _told(result)
-        self._journal.append(PrintFinished(transaction_id, word, fault))
-        return result
+            return None
+        return self._artist.draw(replace(paper, copy=copy))
+
+    def _may_be_printed(self, transaction_id: UUID) -> bool:
+        """Whether the journal knows of a paper of it, whole or in part."""
+        histories = self._journal.open_transactions()
+        return any(_left_for_paper(history) for history in histories if history.transaction_id == transaction_id)
+
+    def _end(self, record: PrintFinished) -> None:
+        # The intent is in the journal: without an outcome behind it the next paper is a copy.
+        with suppress(JournalUnusableError):
+            self._journal.append(record)
 
     def _seen(self, status: PrinterStatus) -> None:
         screen = self._stage.screen
-        if isinstance(screen, ReceiptShown) and isinstance(status, PrinterNotReady):
+        if isinstance(screen, ReceiptShown) and screen.printing == Given() and isinstance(status, PrinterNotReady):
             self._stage.update(replace(screen, printing=Given(status.fault)))
 
-    def _finished(self, result: PrintResult) -> None:
+    def _told(self, stage: PrintStage) -> None:
         screen = self._stage.screen
-        if not isinstance(screen, ReceiptShown):
-            return
-        match result:
-            case Printed():
-                self._copies += 1
-                self._stage.show(replace(screen, printing=PrintDone()))
-            case NotPrinted(fault=fault):
-                self._stage.show(replace(screen, printing=PrintFailed(fault, unknown=False)))
-            case PrintUnknown(fault=fault):
-                self._stage.show(replace(screen, printing=PrintFailed(fault, unknown=True)))
+        if isinstance(screen, ReceiptShown):
+            self._stage.update(replace(screen, printing=stage))
 
 
-def _told(result: PrintResult) -> tuple[str, str | None]:
-    match result:
-        case Printed():
-            return "printed", None
-        case NotPrinted(fault=fault):
-            return "not_printed", fault.value
-        case PrintUnknown(fault=fault):
-            return "unknown", fault.value
+def _left_for_paper(history: History) -> bool:
+    """Whether a byte of it may have reached the printer."""
+    open_intents = 0
+    for record in history.records:
+        match record:
+            case PrintIntended():
+                open_intents += 1
+            case PrintFinished(result="not_printed"):
+                open_intents -= 1
+            case _:
+                pass
+    return open_intents > 0

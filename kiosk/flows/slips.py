@@ -1,23 +1,18 @@
 """What a person takes away whose visit did not end with a receipt: a screen, and the same on paper."""
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
-from kiosk.flows.receiving import Site, told
+from kiosk.flows.press import Press, Sheet
+from kiosk.flows.receiving import Site
 from kiosk.flows.screens.paying import BeingChecked
-from kiosk.flows.screens.receiving import PrintDone, PrintFailed, Printing
+from kiosk.flows.screens.receiving import PrintDone, PrintFailed, PrintHeld, Printing, PrintStage
 from kiosk.flows.stage import Stage
 from kiosk.ports.journal import Journal, JournalUnusableError, SlipFinished, SlipIntended
 from kiosk.ports.paper import PaperSlip, ReceiptArtist
-from kiosk.ports.printer import NotPrinted, Printed, PrintResult, PrintUnknown, ReceiptPrinter
+from kiosk.ports.printer import Raster
 from kiosk.ports.world import Clock
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    transaction_id: UUID
-    paper: PaperSlip
 
 
 class Slips:
@@ -27,14 +22,14 @@ class Slips:
         self,
         stage: Stage,
         journal: Journal,
-        printer: ReceiptPrinter,
+        press: Press,
         artist: ReceiptArtist,
         clock: Clock,
         site: Site,
     ) -> None:
         self._stage = stage
         self._journal = journal
-        self._printer = printer
+        self._press = press
         self._artist = artist
         self._clock = clock
         self._site = site
@@ -51,13 +46,19 @@ class Slips:
         screen, transaction_id = self._stage.screen, self._transaction_id
         if not isinstance(screen, BeingChecked) or transaction_id is None:
             return
-        if isinstance(screen.slip, Printing | PrintDone):
+        if isinstance(screen.slip, Printing | PrintHeld | PrintDone):
             return
         if isinstance(screen.slip, PrintFailed) and screen.slip.unknown:
             return
-        job = _Job(transaction_id, self._paper(screen))
+        paper = self._paper(screen)
         self._stage.show(replace(screen, slip=Printing()))
-        self._stage.run(lambda: self._print(job), self._finished)
+        self._press.print(
+            Sheet(
+                lambda: self._begin(transaction_id, paper),
+                lambda word, fault: self._note(SlipFinished(transaction_id, word, fault)),
+            ),
+            self._told,
+        )
 
     def forget(self) -> None:
         """The person has gone."""
@@ -76,25 +77,16 @@ class Slips:
             self._site.sample,
         )
 
-    def _print(self, job: _Job) -> PrintResult:
+    def _begin(self, transaction_id: UUID, paper: PaperSlip) -> Raster:
         # Printed even where the journal fails: the slip moves nothing, and is needed most when all else fails.
-        self._note(SlipIntended(job.transaction_id, job.paper.matter))
-        result = self._printer.print(self._artist.draw_slip(job.paper))
-        self._note(SlipFinished(job.transaction_id, *told(result)))
-        return result
+        self._note(SlipIntended(transaction_id, paper.matter))
+        return self._artist.draw_slip(paper)
 
     def _note(self, record: SlipIntended | SlipFinished) -> None:
         with suppress(JournalUnusableError):
             self._journal.append(record)
 
-    def _finished(self, result: PrintResult) -> None:
+    def _told(self, stage: PrintStage) -> None:
         screen = self._stage.screen
-        if not isinstance(screen, BeingChecked):
-            return
-        match result:
-            case Printed():
-                self._stage.update(replace(screen, slip=PrintDone()))
-            case NotPrinted(fault=fault):
-                self._stage.update(replace(screen, slip=PrintFailed(fault, unknown=False)))
-            case PrintUnknown(fault=fault):
-                self._stage.update(replace(screen, slip=PrintFailed(fault, unknown=True)))
+        if isinstance(screen, BeingChecked):
+            self._stage.update(replace(screen, slip=stage))

@@ -35,6 +35,8 @@ class Timings:
     resolve_backoff: tuple[float, ...] = (0.5, 1.0, 2.0, 4.0, 8.0)
     record_backoff: tuple[float, ...] = (0.3, 1.0, 2.0)
     monitor: float = 5.0
+    print_poll: float = 1.0
+    """Between two looks at a receipt that the printer holds."""
     resolver: Backoff = field(default_factory=Backoff)
     """Between two questions about an unclear payment, once the person has gone."""
     recovery: float = 20.0

@@ -17,6 +17,7 @@ from kiosk.flows.monitor import Monitor
 from kiosk.flows.observable import Observable
 from kiosk.flows.paying import Order, Paying
 from kiosk.flows.preferences import Preferences
+from kiosk.flows.press import Press
 from kiosk.flows.pricing import Pricing
 from kiosk.flows.questions import Questions
 from kiosk.flows.receiving import Receiving
@@ -54,8 +55,11 @@ class Visit:
             self._turn,
             Person(self._in_use, self._awaited, self._offered),
         )
-        self._receiving = Receiving(stage, world.journal, world.printer, world.artist, world.catalogue, world.site)
-        self._slips = Slips(stage, world.journal, world.printer, world.artist, world.clock, world.site)
+        self._press = press = Press(stage, world.runner, world.printer, world.timings.print_poll)
+        self._receiving = Receiving(
+            stage, world.journal, world.printer, press, world.artist, world.catalogue, world.site
+        )
+        self._slips = Slips(stage, world.journal, press, world.artist, world.clock, world.site)
         self._paying = Paying(
             stage,
             world.runner,
@@ -95,6 +99,7 @@ class Visit:
 
     def start(self) -> None:
         """Begin to live: settle what was under way when the unit stopped, then keep settling."""
+        self._press.start()
         self._settling.start()
 
     # --- the session -------------------------------------------------------------------------------------------------
@@ -348,6 +353,7 @@ class Visit:
             run(lambda: self._checkout.close(shown), lambda _: None)
         run(lambda: [self._world.platform.revoke_identity(approval) for approval in approvals], lambda _: None)
         self._approvals.clear()
+        self._press.let_go()
         for part in (self._identify, self._questions, self._agreeing, self._paying, self._slips, self._browse):
             part.forget()
         self._idle.stop()

@@ -56,20 +56,58 @@ class NotPrinted:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintPending:
+    """The printer holds the job and says why; it comes out by itself once that is put right. Never resent."""
+
+    fault: PrinterFault
+
+
+@dataclass(frozen=True, slots=True)
 class PrintUnknown:
     """The job left and the barrier was never answered: it may be printed or come out later. Never resent blindly."""
 
     fault: PrinterFault
 
 
-PrintResult = Printed | NotPrinted | PrintUnknown
+PrintResult = Printed | NotPrinted | PrintPending | PrintUnknown
+
+
+@dataclass(frozen=True, slots=True)
+class NothingHeld:
+    """No job was left over."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameOut:
+    """The printer says that everything it was ever sent is on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """The printer says that it forgot what it had not printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class StillHeld:
+    """The printer does not say so: what it holds may come out once `fault` is put right."""
+
+    fault: PrinterFault
+
+
+Leftover = NothingHeld | CameOut | TakenBack | StillHeld
 
 
 class ReceiptPrinter(Protocol):
-    """Blocking calls, made from the unit's one executor."""
+    """Blocking calls, made from the unit's one executor, from any of its threads: one after the other."""
 
     def status(self) -> PrinterStatus:
         """The printer's state as of now, asked from the printer itself."""
 
     def print(self, picture: Raster) -> PrintResult:
-        """Print and cut one receipt, and wait for the printer's word that it did."""
+        """Print and cut one receipt, and wait for the printer's word that it did. Refused while another is pending."""
+
+    def follow(self) -> PrintResult:
+        """Wait a little longer for the receipt that is pending."""
+
+    def take_back(self) -> Leftover:
+        """Make sure that nothing of an earlier receipt comes out later: whoever it was for has gone."""

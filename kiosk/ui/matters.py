@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from kiosk.domain.matter import Matter
-from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, PrintStage
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, Printing, PrintStage
 from kiosk.ui.speaker import Speaker
 
 Point = tuple[str, str]
@@ -83,6 +83,8 @@ class Matters(Speaker):
                 return "print", self.tr("Your slip with the reference is being printed.")
             case PrintDone():
                 return "check-circle", self.tr("Take your slip below the screen. The reference stands on it.")
+            case PrintHeld():
+                return "scan", self.tr("The printer holds your slip and can't print it now. Take a photo of this page.")
             case PrintFailed(unknown=True):
                 return "scan", self.tr("The slip may still come out. Take a photo of this page, to be sure.")
             case PrintFailed():

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from kiosk.domain.receipt import ReceiptStatus
 from kiosk.flows.screens.paying import PayStage
+from kiosk.ports.printer import PrinterFault
 from kiosk.ui.speaker import Speaker
 
 
@@ -86,9 +87,24 @@ class Outcomes(Speaker):
         """The paper is there."""
         return self.tr("Your receipt is printed. Take it from the slot below the screen.")
 
+    def print_held(self, fault: PrinterFault) -> str:
+        """The printer has it and can't go on; true only while it does hold it."""
+        if fault is PrinterFault.PAPER_OUT:
+            return self.tr(
+                "The paper has run out. The rest comes out once there is a new roll. "
+                "You need not wait: the receipt on the screen is as good."
+            )
+        return self.tr(
+            "The printer has stopped and holds your receipt. It comes out once our staff have seen to it. "
+            "You need not wait: the receipt on the screen is as good."
+        )
+
     def print_unknown(self) -> str:
         """Nobody knows whether paper comes."""
-        return self.tr("It may be printed, or come out later. The receipt on the screen is as good.")
+        return self.tr(
+            "Nobody can tell whether your receipt was printed. The one on the screen is as good, "
+            "and any unit can print you a copy of it."
+        )
 
     def service(self) -> str:
         """What was done."""

@@ -32,7 +32,7 @@ from kiosk.ports.platform import (
     Transaction,
     Unreachable,
 )
-from kiosk.ports.printer import Printed, PrinterReady, PrinterStatus, PrintResult, Raster
+from kiosk.ports.printer import Leftover, NothingHeld, Printed, PrinterReady, PrinterStatus, PrintResult, Raster
 from kiosk.ports.terminal import NoSuchPayment
 from quote_samples import quoted
 
@@ -323,10 +323,15 @@ class TruthfulPlatform:
 
 
 class SteeredPrinter:
+    """Prints, or says `result`; `following` is what a pending job comes to, and `left` what is taken back."""
+
     def __init__(self) -> None:
         self.state: PrinterStatus = PrinterReady()
         self.result: PrintResult = Printed()
+        self.following: list[PrintResult] = []
+        self.left: Leftover = NothingHeld()
         self.printed: list[Raster] = []
+        self.taken_back = 0
 
     def status(self) -> PrinterStatus:
         return self.state
@@ -335,6 +340,13 @@ class SteeredPrinter:
         if isinstance(self.result, Printed):
             self.printed.append(picture)
         return self.result
+
+    def follow(self) -> PrintResult:
+        return self.following.pop(0) if self.following else self.result
+
+    def take_back(self) -> Leftover:
+        self.taken_back += 1
+        return self.left
 
 
 class BlankArtist:

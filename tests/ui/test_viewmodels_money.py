@@ -5,7 +5,7 @@ import pytest
 from kiosk.domain.receipt import ReceiptStatus
 from kiosk.flows.screens.applying import SubmitFailure
 from kiosk.flows.screens.paying import PayStage
-from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, PrintStage
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, Printing, PrintStage
 from kiosk.flows.state import VisitState
 from kiosk.ports.printer import PrinterFault
 from kiosk.ui.viewmodels import checking, declined, pay, receipt, review
@@ -144,6 +144,18 @@ def test_paid_is_not_accepted() -> None:
         (Given(), "can", ""),
         (Given(PrinterFault.PAPER_OUT), "cannot", "There is no paper. Take the receipt on your phone."),
         (Printing(), "printing", "Your receipt is being printed"),
+        (
+            PrintHeld(PrinterFault.PAPER_OUT),
+            "held",
+            "The paper has run out. The rest comes out once there is a new roll. "
+            "You need not wait: the receipt on the screen is as good.",
+        ),
+        (
+            PrintHeld(PrinterFault.COVER_OPEN),
+            "held",
+            "The printer has stopped and holds your receipt. It comes out once our staff have seen to it. "
+            "You need not wait: the receipt on the screen is as good.",
+        ),
         (PrintDone(), "done", "Your receipt is printed. Take it from the slot below the screen."),
         (
             PrintFailed(PrinterFault.COVER_OPEN, unknown=False),
@@ -153,7 +165,8 @@ def test_paid_is_not_accepted() -> None:
         (
             PrintFailed(PrinterFault.OFFLINE, unknown=True),
             "unknown",
-            "It may be printed, or come out later. The receipt on the screen is as good.",
+            "Nobody can tell whether your receipt was printed. The one on the screen is as good, "
+            "and any unit can print you a copy of it.",
         ),
     ],
 )

@@ -25,6 +25,13 @@ class PrintDone:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintHeld:
+    """The printer has it and can't print now: it comes out once `fault` is put right, if the person still is here."""
+
+    fault: PrinterFault
+
+
+@dataclass(frozen=True, slots=True)
 class PrintFailed:
     """No paper, or nobody knows (`unknown`); the receipt on the screen is as good."""
 
@@ -32,12 +39,15 @@ class PrintFailed:
     unknown: bool
 
 
-PrintStage = Given | Printing | PrintDone | PrintFailed
+PrintStage = Given | Printing | PrintDone | PrintHeld | PrintFailed
 
 
 @dataclass(frozen=True, slots=True)
 class ReceiptShown:
-    """The signed receipt on the screen. `recovered` where the unit had stopped in between."""
+    """The signed receipt on the screen. `recovered` where the unit had stopped in between.
+
+    `copy` where it was called up again: then every paper of it is a copy.
+    """
 
     receipt: SignedReceipt
     service_name: Text
@@ -46,3 +56,4 @@ class ReceiptShown:
     next_step: Text
     printing: PrintStage
     recovered: bool
+    copy: bool = False

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.flows.screens.paying import BeingChecked
-from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, PrintStage
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, Printing, PrintStage
 from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.matters import Point
@@ -54,6 +54,8 @@ def _slip(stage: PrintStage) -> str:
     match stage:
         case Given() | Printing():
             return "printing"
+        case PrintHeld():
+            return "held"
         case PrintDone():
             return "done"
         case PrintFailed(unknown=unknown):

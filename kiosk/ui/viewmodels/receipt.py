@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.receipt import ReceiptStatus
-from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, PrintStage, ReceiptShown
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, Printing, PrintStage, ReceiptShown
 from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.viewmodels.held import Held
@@ -82,6 +82,8 @@ def _printing(stage: PrintStage, words: Words) -> tuple[str, str]:
             return "printing", words.outcomes.printing()
         case PrintDone():
             return "done", words.outcomes.printed()
+        case PrintHeld(fault=fault):
+            return "held", words.outcomes.print_held(fault)
         case PrintFailed(fault=fault, unknown=unknown):
             return ("unknown", words.outcomes.print_unknown()) if unknown else ("failed", words.reasons.printer(fault))
         case _:
@@ -133,7 +135,7 @@ class ReceiptViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
 
     @Property(str, notify=printing_changed)
     def printing(self) -> str:
-        """How far the paper is: can, cannot, printing, done, failed or unknown."""
+        """How far the paper is: can, cannot, printing, held, done, failed or unknown."""
         return self._held.props.printing
 
     @Property(str, notify=print_text_changed)

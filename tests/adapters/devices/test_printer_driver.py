@@ -79,23 +79,16 @@ def test_a_fault_is_named_and_nothing_is_sent(
     assert len(receipts(tmp_path)) == 1
 
 
-@pytest.mark.parametrize(
-    ("fault", "cause", "mend"),
-    [
-        ("paper_out_mid_job", PrinterFault.PAPER_OUT, "paper_out"),
-        ("cutter_mid_job", PrinterFault.CUTTER, "cutter"),
-    ],
-)
-def test_a_job_that_is_held_comes_out_exactly_once(
-    start_printer: StartPrinter, connect_printer: Connect, tmp_path: Path, fault: str, cause: PrinterFault, mend: str
+def test_a_job_that_may_be_lost_is_not_sent_again_and_comes_out_exactly_once(
+    start_printer: StartPrinter, connect_printer: Connect, tmp_path: Path
 ) -> None:
-    process = start_printer("--fault", fault)
+    process = start_printer("--fault", "cutter_mid_job")
     printer = connect_printer(process.host, process.port)
     picture = noise(height=400)
-    assert printer.print(picture) == PrintUnknown(cause)
+    assert printer.print(picture) == PrintUnknown(PrinterFault.CUTTER)
     assert receipts(tmp_path) == []
-    assert printer.print(picture) == NotPrinted(cause)
-    process.steering.clear(mend)
+    assert printer.print(picture) == NotPrinted(PrinterFault.CUTTER)
+    process.steering.clear("cutter")
     wait_for_receipts(process, 1)
     [entry] = receipts(tmp_path)
     assert dots(tmp_path / "paper" / str(entry["png"]), 576) == picture
@@ -107,26 +100,12 @@ def test_a_job_that_is_held_comes_out_exactly_once(
 def test_a_held_jobs_late_answer_is_not_taken_for_the_next_jobs(
     start_printer: StartPrinter, connect_printer: Connect, tmp_path: Path
 ) -> None:
-    process = start_printer("--fault", "paper_out_mid_job", "--speed", "400")
+    process = start_printer("--fault", "cutter_mid_job", "--speed", "400")
     printer = connect_printer(process.host, process.port)
-    assert printer.print(noise(height=600)) == PrintUnknown(PrinterFault.PAPER_OUT)
-    process.steering.clear("paper_out")
+    assert printer.print(noise(height=600)) == PrintUnknown(PrinterFault.CUTTER)
+    process.steering.clear("cutter")
     assert printer.print(noise(height=500, seed=2)) == Printed()
     assert [entry["height"] for entry in receipts(tmp_path)] == [600, 500]
-
-
-def test_a_printer_that_is_not_done_with_a_held_job_gets_no_other(
-    start_printer: StartPrinter, connect_printer: Connect, tmp_path: Path
-) -> None:
-    process = start_printer("--fault", "paper_out_mid_job", "--speed", "200")
-    printer = connect_printer(process.host, process.port)
-    assert printer.print(noise(height=400)) == PrintUnknown(PrinterFault.PAPER_OUT)
-    process.steering.clear("paper_out")
-    process.steering.set("cutter_mid_job")
-    assert printer.print(noise(height=80, seed=2)) == NotPrinted(PrinterFault.CUTTER)
-    process.steering.clear()
-    wait_for_receipts(process, 1)
-    assert [entry["height"] for entry in receipts(tmp_path)] == [400]
 
 
 def test_a_job_sent_while_the_paper_is_out_is_printed_once_after_the_refill(

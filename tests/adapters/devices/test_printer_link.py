@@ -90,6 +90,9 @@ class ScriptedLink:
     def close(self) -> None:
         pass
 
+    def abandon(self) -> None:
+        pass
+
 
 @pytest.mark.parametrize("fault", [OSError(errno.EIO, "unplugged"), TimeoutError()])
 @pytest.mark.parametrize("takes", [0, 1, 1000])

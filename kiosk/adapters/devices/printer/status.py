@@ -1,7 +1,8 @@
 """What an ESC/POS printer says of itself: real-time status, automatic status back, reports. Pure.
 
-All three arrive in one stream. Their fixed bits tell them apart: 0xx1xx10 answers DLE EOT, 0xx1xx00 begins the four
-bytes of an automatic status, 0xx0xxxx answers GS r. Anything else (flow control, other reports) is no status.
+All arrive in one stream. Their fixed bits tell them apart: 0xx1xx10 answers DLE EOT, 0xx1xx00 begins the four bytes of
+an automatic status, 0x37 begins an answer that ends with a zero, 0xx0xxxx answers GS r. Anything else (flow control) is
+no status.
 """
 
 from collections.abc import Mapping
@@ -14,6 +15,8 @@ QUESTIONS = (1, 2, 3, 4)
 _AUTOMATIC_LENGTH = 4
 _FIXED_BITS, _REAL_TIME, _AUTOMATIC = 0x93, 0x12, 0x10
 _REPORT_BITS = 0x90
+_ANSWER, _ANSWER_END, _ANSWER_LONGEST = 0x37, 0, 16
+_CLEARED = bytes([_ANSWER, 0x25, _ANSWER_END])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,12 @@ class ReportReply:
     byte: int
 
 
-Reply = RealTimeReply | AutomaticStatus | ReportReply
+@dataclass(frozen=True, slots=True)
+class ClearedReply:
+    """The answer to CLEAR: the buffers are empty."""
+
+
+Reply = RealTimeReply | AutomaticStatus | ReportReply | ClearedReply
 
 
 def ask_now(question: int) -> bytes:
@@ -47,6 +55,10 @@ def ask_now(question: int) -> bytes:
 
 REPORT = bytes([0x1D, 0x72, 0x01])
 """GS r 1: answered in its turn, behind everything sent before."""
+
+
+CLEAR = bytes([0x10, 0x14, 0x08, 0x01, 0x03, 0x14, 0x01, 0x06, 0x02, 0x08])
+"""DLE DC4, function 8: forget what was received and not printed; acts on arrival, also inside an image."""
 
 
 class Replies:
@@ -61,16 +73,27 @@ class Replies:
         for byte in piece:
             if self._block:
                 self._block += bytes([byte])
-                if len(self._block) == _AUTOMATIC_LENGTH:
+                if self._is_whole():
                     whole, self._block = self._block, b""
-                    found.append(AutomaticStatus(whole))
+                    found += _in_block(whole)
             elif byte & _FIXED_BITS == _REAL_TIME:
                 found.append(RealTimeReply(byte))
-            elif byte & _FIXED_BITS == _AUTOMATIC:
+            elif byte & _FIXED_BITS == _AUTOMATIC or byte == _ANSWER:
                 self._block = bytes([byte])
             elif not byte & _REPORT_BITS:
                 found.append(ReportReply(byte))
         return found
+
+    def _is_whole(self) -> bool:
+        if self._block[0] != _ANSWER:
+            return len(self._block) == _AUTOMATIC_LENGTH
+        return self._block[-1] == _ANSWER_END or len(self._block) == _ANSWER_LONGEST
+
+
+def _in_block(block: bytes) -> list[Reply]:
+    if block[0] != _ANSWER:
+        return [AutomaticStatus(block)]
+    return [ClearedReply()] if block == _CLEARED else []
 
 
 def status_of(replies: Mapping[int, int]) -> PrinterStatus:
@@ -92,7 +115,7 @@ def status_of_automatic(status: AutomaticStatus) -> PrinterStatus:
     """The state that an automatic status amounts to."""
     first, errors, paper, _ = status.block
     fault = _fault(
-        cover=bool(first & 0x20) and not paper & 0x0C,
+        cover=bool(first & 0x20),
         paper_out=bool(paper & 0x0C),
         errors=errors,
         other=False,

@@ -3,13 +3,19 @@
 import os
 import select
 import socket
+import stat
+import struct
 import termios
 import tty
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.ports.world import Clock
+
+_RESET = struct.pack("ii", 1, 0)
+"""No time to deliver: closing resets the connection."""
 
 
 class PrinterLink(Protocol):
@@ -22,7 +28,10 @@ class PrinterLink(Protocol):
         """What has come back; b"" where nothing did before the clock says `until`."""
 
     def close(self) -> None:
-        """Give the way up."""
+        """Give the way up; what was written is still delivered."""
+
+    def abandon(self) -> None:
+        """Give the way up, and with it whatever has not reached the printer yet."""
 
 
 OpenLink = Callable[[], PrinterLink]
@@ -53,8 +62,19 @@ class DescriptorLink:
         return piece
 
     def close(self) -> None:
-        """Give the way up."""
+        """Give the way up; what was written is still delivered."""
         os.close(self._descriptor)
+
+    def abandon(self) -> None:
+        """Give the way up, and with it whatever has not reached the printer yet."""
+        if os.isatty(self._descriptor):
+            with suppress(termios.error):
+                termios.tcflush(self._descriptor, termios.TCOFLUSH)
+        if stat.S_ISSOCK(os.fstat(self._descriptor).st_mode):
+            stream = socket.socket(fileno=self._descriptor)
+            stream.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
+            stream.detach()
+        self.close()
 
     def _ready(self, what: int, until: float) -> bool:
         poll = select.poll()

@@ -1,7 +1,8 @@
 """A simulated ESC/POS receipt printer. Its paper is a folder of PNG files.
 
 Like a real one it serves one connection at a time, answers real-time questions at once, does everything else in order,
-and holds what it can't print until somebody has put it right, even when the sender has gone.
+and holds what it can't print until somebody has put it right, even when the sender has gone. What is on the paper stays
+there until the knife falls, whatever becomes of its job.
 """
 
 import asyncio
@@ -35,6 +36,8 @@ from kiosk.adapters.devices.simulated.stream import (
 
 DIED = 70
 DOTS_PER_MM = 8
+CUT = ("printed", "scrap")
+"""What came out of the slot: a whole job, or what was left of one that broke off."""
 CLEAR_BUFFERS = bytes.fromhex("10 14 08 01 03 14 01 06 02 08")
 
 
@@ -86,6 +89,7 @@ class SimulatedPrinter:
         self._width = width_dots
         self._die = die
         self._sheet = Sheet(width_dots)
+        self._scraps = 0
         self._stored: list[Rows] = []
         self._jobs: deque[Job] = deque()
         self._writer: asyncio.StreamWriter | None = None
@@ -236,7 +240,7 @@ class SimulatedPrinter:
     def _cut(self, how: str) -> None:
         if self._sheet.height == 0:
             return
-        number = 1 + sum(entry["event"] == "printed" for entry in self._ledger.entries)
+        number = 1 + sum(entry["event"] in CUT for entry in self._ledger.entries)
         picture = self._sheet.picture()
         name = f"receipt-{number:06d}.png"
         with (self._paper / name).open("wb") as file:
@@ -244,13 +248,14 @@ class SimulatedPrinter:
             file.flush()
             os.fsync(file.fileno())
         digest = hashlib.sha256(picture).hexdigest()
-        self._ledger.append("printed", png=name, sha256=digest, height=self._sheet.height, cut=how)
-        self._sheet = Sheet(self._width)
+        event = "scrap" if self._scraps == self._sheet.height else "printed"
+        self._ledger.append(event, png=name, sha256=digest, height=self._sheet.height, cut=how)
+        self._sheet, self._scraps = Sheet(self._width), 0
 
     def _give_up(self, reason: str) -> None:
-        if self._sheet.height:
+        if self._sheet.height > self._scraps:
             self._ledger.append("aborted", reason=reason, height=self._sheet.height)
-        self._sheet, self._stored = Sheet(self._width), []
+        self._scraps, self._stored = self._sheet.height, []
 
 
 def real_time_status(about: int, faults: set[PrinterFault]) -> bytes:
@@ -268,7 +273,7 @@ def real_time_status(about: int, faults: set[PrinterFault]) -> bytes:
 
 def auto_status(faults: set[PrinterFault]) -> bytes:
     """The four bytes that tell of a change."""
-    first = 0x10 | 0x08 * bool(faults & STOPPING) | 0x20 * bool(faults & {_F.COVER_OPEN, _F.PAPER_OUT})
+    first = 0x10 | 0x08 * bool(faults & STOPPING) | 0x20 * (_F.COVER_OPEN in faults)
     second = 0x08 * (_F.CUTTER in faults) | 0x40 * (_F.OVERHEATED in faults)
     third = 0x03 * bool(faults & {_F.NEAR_END, _F.PAPER_OUT}) | 0x0C * (_F.PAPER_OUT in faults)
     return bytes([first, second, third, 0])
