@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow powercuts lint format translate bundle bench bench-search requirements catalogue-check lock clean
+.PHONY: help setup run test test-slow powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -57,6 +57,9 @@ requirements: setup ## each requirement with the tests that name it, and those w
 
 catalogue-check: setup ## whether the sample catalogue is complete, bilingual, clean, and says nothing twice
 	@$(PYTHON) -m kiosk backend check assets/catalogue
+
+diagrams: setup ## draw the state machines anew from their tables, into docs/states.md
+	@$(PYTHON) -m kiosk.diagrams
 
 lock: ## resolve the versions anew (needs uv)
 	@uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --extra dev pyproject.toml -o requirements.lock
