@@ -16,15 +16,18 @@ from kiosk.adapters.system.ids import TimedIds
 from kiosk.adapters.system.log import LogFile, start_log
 from kiosk.card_terminal import open_terminal
 from kiosk.domain.text import Text
+from kiosk.durable import Unwitnessed, open_journal, open_witness
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.receiving import Site
 from kiosk.flows.stage import Stage, is_moving
 from kiosk.flows.timings import Timings
 from kiosk.flows.visit import Visit
+from kiosk.flows.witnessing import Rhythm, Witnessing
 from kiosk.flows.world import World
 from kiosk.late import Late
-from kiosk.ports.journal import History, Journal, JournalRecord, JournalUnusableError
+from kiosk.ports.journal import History, Journal
 from kiosk.ports.terminal import PaymentTerminal
+from kiosk.ports.witness import Witness
 from kiosk.ports.world import Clock, Runner
 from kiosk.resources import resource
 from kiosk.settings import UnitSettings
@@ -33,6 +36,7 @@ from kiosk.ui.runner import QtRunner
 if TYPE_CHECKING:
     from kiosk.adapters.api.caller import Caller
     from kiosk.adapters.api.catalogue_client import CatalogueClient
+    from kiosk.adapters.api.heads import HeadClient
     from kiosk.adapters.catalogue.local import LocalCatalogue
     from kiosk.ports.catalogue import CatalogueReader
     from kiosk.ports.link import PlatformLink
@@ -44,21 +48,6 @@ if TYPE_CHECKING:
 
 LOG_FILE = "log/kiosk.jsonl"
 PRINTER_CONNECT_SECONDS = 2.0
-
-
-class UnusableJournal:
-    """Stands where the journal could not be opened: nothing is begun, so nothing is owed."""
-
-    def __init__(self, code: str) -> None:
-        self.code = code
-
-    def append(self, record: JournalRecord) -> None:  # noqa: ARG002 - the port's signature
-        """Refuse."""
-        raise JournalUnusableError(self.code)
-
-    def open_transactions(self) -> tuple[History, ...]:
-        """None that anybody could settle."""
-        return ()
 
 
 class Executor(Runner, Protocol):
@@ -80,6 +69,7 @@ class Outside:
     quotes: "Callable[[], QuoteReader]"
     link: "Callable[[LocalCatalogue], PlatformLink]"
     artist: "Callable[[], ReceiptArtist]"
+    witness: Callable[[Journal], Witness] = lambda _: Unwitnessed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +82,7 @@ class Unit:
     clock: Clock
     site: Site
     journal: Journal
+    witnessing: Witnessing
     late: tuple[Late[object], ...]
 
     def open_transactions(self) -> tuple[History, ...]:
@@ -110,6 +101,7 @@ class Unit:
         self.runner.run(make_all, lambda _: None)
         self.visit.start()
         self.monitor.start()
+        self.witnessing.start()
 
     def close(self) -> None:
         """Take no more work."""
@@ -139,6 +131,7 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         quotes=lambda: open_quotes(settings, clock),
         link=lambda catalogue: open_upkeep(settings, catalogue, clock),
         artist=_artist,
+        witness=lambda journal: open_witness(settings, journal, head_client(settings, clock), clock),
     )
 
 
@@ -153,7 +146,10 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     quotes = Late(outside.quotes)
     link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
     artist = Late(outside.artist)
+    witness = Late(lambda: outside.witness(journal.part))
+    witnessing = Witnessing(runner, cast("Witness", witness), _alarm, Rhythm())
     stage = Stage(runner)
+    stage.state.subscribe(witnessing.seen)
     monitor = Monitor(
         runner,
         cast("ReceiptPrinter", printer),
@@ -161,7 +157,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         cast("PlatformLink", link),
         timings,
         lambda: is_moving(stage.screen),
-        journal_sound=lambda: not isinstance(journal.part, UnusableJournal),
+        journal_sound=lambda: journal.part.trouble() is None and not witnessing.contradicted,
     )
     site = Site(Text(settings.unit.centre_ar, settings.unit.centre_en), settings.unit.help_phone, settings.unit.sample)
     world = World(
@@ -179,20 +175,17 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         timings,
         cast("QuoteReader", quotes),
     )
-    late = cast("tuple[Late[object], ...]", (catalogue, journal, platform, quotes, link, printer, artist))
-    return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, late)
+    late = cast(
+        "tuple[Late[object], ...]", (catalogue, journal, platform, quotes, link, printer, artist, witness)
+    )
+    return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, witnessing, late)
 
 
-def open_journal(settings: UnitSettings, clock: Clock) -> Journal:
-    """The unit's journal, or what stands for one that can't be used."""
-    from kiosk.adapters.journal.journal import SqliteJournal
-    from kiosk.adapters.journal.keys import load_or_create_key
+def head_client(settings: UnitSettings, clock: Clock) -> "HeadClient":
+    """The platform's calls about the journal's heads."""
+    from kiosk.adapters.api.heads import HeadClient
 
-    try:
-        return SqliteJournal(settings.journal_file, load_or_create_key(settings.journal_key_file), clock)
-    except JournalUnusableError as fault:
-        logging.getLogger(__name__).critical("journal_unusable", extra={"code": fault.code})
-        return UnusableJournal(fault.code)
+    return HeadClient(_caller(settings.platform.url, settings.data_dir, clock))
 
 
 def open_catalogue(folder: Path) -> "LocalCatalogue":

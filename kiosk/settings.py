@@ -96,6 +96,11 @@ class UnitSettings:
         return self.data_dir / "journal.db"
 
     @property
+    def journal_head_file(self) -> Path:
+        """The last head of the durable record that the platform took."""
+        return self.data_dir / "journal-head.json"
+
+    @property
     def journal_key_file(self) -> Path:
         """The key of the durable record."""
         return self.data_dir / "keys" / "journal.key"

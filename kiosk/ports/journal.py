@@ -159,3 +159,6 @@ class Journal(Protocol):
 
     def open_transactions(self) -> tuple[History, ...]:
         """The transactions without a TransactionClosed, oldest first."""
+
+    def trouble(self) -> str | None:
+        """Why nothing may be begun now (a code for technicians), None where it may."""

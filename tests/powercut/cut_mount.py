@@ -89,6 +89,12 @@ class CutFileSystem(mfusepy.Operations):
         self._change(Resize(self._inode(path, fh), length))
         return 0
 
+    def fallocate(self, path, mode, offset, size, fh):
+        if mode:
+            raise mfusepy.FuseOSError(errno.EOPNOTSUPP)
+        self._change(Resize(fh, max(offset + size, len(self._disk.now.files[fh]))))
+        return 0
+
     def unlink(self, path):
         folder, name = self._place(path)
         self._inode(path)

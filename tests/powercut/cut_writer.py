@@ -13,6 +13,7 @@ from uuid import UUID
 
 from kiosk.adapters.journal.journal import SqliteJournal
 from kiosk.adapters.journal.keys import load_or_create_key
+from kiosk.adapters.journal.reserve import Reserve
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, CardSlip, Unknown
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
@@ -53,18 +54,24 @@ class Opened(Protocol):
 class LaxJournal(SqliteJournal):
     """As the real one, but the log is not synced at a commit: what the harness has to catch."""
 
-    def __init__(self, path, key, clock):
-        super().__init__(path, key, clock)
+    def __init__(self, path, key, clock, reserve):
+        super().__init__(path, key, clock, reserve=reserve)
         with self._connection() as connection:
             connection.pragma("synchronous", "NORMAL")
 
 
 def as_the_unit_does(folder: Path) -> SqliteJournal:
-    return SqliteJournal(folder / "data" / "journal.db", _key(folder), SystemTime())
+    key = _key(folder)
+    return SqliteJournal(folder / "data" / "journal.db", key, SystemTime(), reserve=_small(folder))
 
 
 def laxly(folder: Path) -> SqliteJournal:
-    return LaxJournal(folder / "data" / "journal.db", _key(folder), SystemTime())
+    key = _key(folder)
+    return LaxJournal(folder / "data" / "journal.db", key, SystemTime(), _small(folder))
+
+
+def _small(folder: Path) -> Reserve:
+    return Reserve(folder / "data" / "journal.db.reserve", slices=2, slice_bytes=4096)
 
 
 def _key(folder: Path):

@@ -1,5 +1,6 @@
 """The encrypted SQLite file beneath the journal: how it is opened, what it holds, what its errors mean."""
 
+import errno
 import os
 from pathlib import Path
 from typing import cast
@@ -13,6 +14,7 @@ from kiosk.adapters.journal.places import make_folder, sync_directory
 from kiosk.ports.journal import JournalUnusableError
 
 BUSY_MS = 5000
+DISK_FULL = "journal_disk_full"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS record (
     seq INTEGER PRIMARY KEY,
@@ -66,7 +68,11 @@ def unusable(fault: apsw.Error | OSError) -> JournalUnusableError:
         case apsw.CorruptError():
             code = "journal_corrupt"
         case apsw.FullError():
-            code = "journal_disk_full"
+            code = DISK_FULL
+        case apsw.IOError() if getattr(fault, "extendedresult", None) == apsw.SQLITE_IOERR_SHMSIZE:
+            code = DISK_FULL
+        case OSError(errno=errno.ENOSPC):
+            code = DISK_FULL
         case apsw.BusyError() | apsw.LockedError():
             code = "journal_busy"
         case apsw.ReadOnlyError() | apsw.PermissionsError() | apsw.CantOpenError() | PermissionError():

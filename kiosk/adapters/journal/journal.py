@@ -1,24 +1,34 @@
 """The journal port on an encrypted SQLite file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
-from typing import assert_never
+from typing import TypeVar, assert_never
 from uuid import UUID
 
 import apsw
 
 from kiosk.adapters.journal.chain import Broken, Damage, Entry, Sound, Verdict, verify
 from kiosk.adapters.journal.codec import Written, decode, encode, time_to
-from kiosk.adapters.journal.file import is_whole, open_file, open_to_read, unusable
+from kiosk.adapters.journal.file import DISK_FULL, is_whole, open_file, open_to_read, unusable
 from kiosk.adapters.journal.keys import JournalKey
+from kiosk.adapters.journal.reserve import Reserve
 from kiosk.adapters.journal.values import MalformedRecordError
 from kiosk.domain.journal_head import NOTHING, Head
-from kiosk.ports.journal import History, JournalRecord, JournalUnusableError
+from kiosk.ports.journal import (
+    History,
+    JournalRecord,
+    JournalUnusableError,
+    PaymentIntended,
+    SubmitIntended,
+)
 from kiosk.ports.world import Clock
 
+T = TypeVar("T")
+
+_BEGINNINGS = (SubmitIntended, PaymentIntended)
 # One statement, so one transaction: number and hash follow from the newest record while the file is held for writing.
 _APPEND = """
 INSERT INTO record (seq, at, transaction_id, kind, body, hash)
@@ -101,22 +111,50 @@ class JournalReading:
 
 
 class SqliteJournal(JournalReading):
-    """Writes the journal: a record is on the disk, in its place in the chain, when `append` returns."""
+    """Writes the journal: a record is on the disk, in its place in the chain, when `append` returns.
 
-    def __init__(self, path: Path, key: JournalKey, clock: Clock, told: Head | None = None) -> None:
-        super().__init__(open_file(path, key))
+    Nothing is begun without room to finish it; on a full disk what was begun is finished in the `Reserve`.
+    """
+
+    def __init__(
+        self, path: Path, key: JournalKey, clock: Clock, told: Head | None = None, reserve: Reserve | None = None
+    ) -> None:
+        self._reserve = reserve or Reserve.beside(path)
+        super().__init__(self._in_reserve(lambda: open_file(path, key)))
         self._clock = clock
         found = self.verify(told)
         if isinstance(found, Broken):
             self.close()
             raise JournalUnusableError(code_of(found))
+        self._reserve.fill()
 
     def append(self, record: JournalRecord) -> None:
         """Make `record` durable; raises JournalUnusableError where that can't be."""
+        begins = isinstance(record, _BEGINNINGS)
+        if begins and not self._reserve.fill():
+            raise JournalUnusableError(DISK_FULL)
         written = encode(record)
         row = (time_to(self._clock.now()), str(record.transaction_id), written.kind, written.body)
+        if begins:
+            self._write(row)
+        else:
+            self._in_reserve(lambda: self._write(row))
+
+    def trouble(self) -> str | None:
+        """Why nothing may be begun now, or None."""
+        return None if self._reserve.fill() else DISK_FULL
+
+    def _write(self, row: tuple[str, str, str, str]) -> None:
         with self._connection() as connection:
             connection.execute(_APPEND, row)
+
+    def _in_reserve(self, work: Callable[[], T]) -> T:
+        while True:
+            try:
+                return work()
+            except JournalUnusableError as fault:
+                if fault.code != DISK_FULL or not self._reserve.give_back():
+                    raise
 
 
 def code_of(broken: Broken) -> str:

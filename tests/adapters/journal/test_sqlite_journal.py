@@ -11,6 +11,7 @@ from journal_samples import BEGAN, EVERY_RECORD, PAID, PAYMENT, TRANSACTION, Ste
 from kiosk.adapters.journal.chain import Broken, Damage, Sound
 from kiosk.adapters.journal.journal import JournalReading, SqliteJournal
 from kiosk.adapters.journal.keys import JournalKey, load_key, load_or_create_key
+from kiosk.domain.journal_head import Head
 from kiosk.ports.journal import JournalUnusableError, PaymentIntended, SubmitIntended, TransactionClosed
 
 KEY = JournalKey("0123456789abcdef" * 6)
@@ -36,11 +37,19 @@ def tampered(path: Path, *statements: str) -> None:
     connection.close()
 
 
-def verdict_of(path: Path) -> Sound | Broken:
+def verdict_of(path: Path, told: Head | None = None) -> Sound | Broken:
     reading = JournalReading.of(path, KEY)
-    verdict = reading.verify()
+    verdict = reading.verify(told)
     reading.close()
     return verdict
+
+
+def damage_of(path: Path) -> Damage | str | None:
+    try:
+        verdict = verdict_of(path)
+    except JournalUnusableError as fault:
+        return fault.code
+    return verdict.damage if isinstance(verdict, Broken) else None
 
 
 def filled(path: Path) -> None:
@@ -119,7 +128,7 @@ def test_an_untouched_journal_is_sound(path: Path) -> None:
         ("DELETE FROM record WHERE seq = 9", Broken(9, Damage.MISSING)),
         (
             "UPDATE record SET seq = -seq WHERE seq IN (4, 5);UPDATE record SET seq = 9 + seq WHERE seq < 0",
-            Broken(4, Damage.CHANGED),
+            Broken(4, Damage.MOVED, place=5),
         ),
         (
             "DELETE FROM record WHERE seq = 6; UPDATE record SET seq = seq - 1 WHERE seq = 7",
@@ -137,15 +146,44 @@ def test_verify_names_the_first_record_that_is_not_as_written(path: Path, statem
     assert refusal.value.code == "journal_chain_broken"
 
 
-def test_a_kept_head_shows_that_the_tail_was_cut(path: Path) -> None:
+@pytest.mark.requirement("LOG-04")
+def test_a_told_head_shows_that_the_tail_was_cut(path: Path) -> None:
     filled(path)
-    kept = opened(path).head()
-    tampered(path, "DELETE FROM record WHERE seq = (SELECT max(seq) FROM record)")
+    told = opened(path).head()
+    tampered(path, "DELETE FROM record WHERE seq > 7")
 
-    verdict = verdict_of(path)
+    assert isinstance(verdict_of(path), Sound)
+    assert verdict_of(path, told) == Broken(8, Damage.CUT)
+    with pytest.raises(JournalUnusableError, match="journal_tail_cut"):
+        SqliteJournal(path, KEY, SteppingClock(), told)
 
-    assert isinstance(verdict, Sound)
-    assert verdict.head.seq == kept.seq - 1
+
+@pytest.mark.requirement("LOG-04")
+def test_a_told_head_shows_that_the_whole_chain_was_written_anew(path: Path) -> None:
+    filled(path)
+    told = opened(path).head()
+    path.unlink()
+    journal = opened(path)
+    for record in (*EVERY_RECORD[:2], *EVERY_RECORD[:1], *EVERY_RECORD[3:], *EVERY_RECORD):
+        journal.append(record)
+    journal.close()
+
+    assert isinstance(verdict_of(path), Sound)
+    assert verdict_of(path, told) == Broken(told.seq, Damage.REWRITTEN)
+    with pytest.raises(JournalUnusableError, match="journal_chain_broken"):
+        SqliteJournal(path, KEY, SteppingClock(), told)
+
+
+@pytest.mark.requirement("LOG-04")
+def test_one_flipped_bit_anywhere_in_the_file_is_found(path: Path) -> None:
+    filled(path)
+    whole = path.read_bytes()
+    first, others = set(), set()
+    for place in range(0, len(whole), 509):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        (first if place < 4096 else others).add(damage_of(path))
+    assert first == {"journal_key_wrong_or_no_journal"}
+    assert others == {Damage.UNREADABLE, Damage.FILE}
 
 
 @pytest.mark.requirement("PAY-06")
