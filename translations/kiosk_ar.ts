@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>Fees</name>
+    <message>
+        <source>No fee</source>
+        <translation>لا رسوم</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>دفع %1</translation>
+    </message>
+    <message>
+        <source>We could not ask for the fee</source>
+        <translation>تعذّر الاستعلام عن الرسوم</translation>
+    </message>
+    <message>
+        <source>We could not confirm the fee</source>
+        <translation>تعذّر التحقق من الرسوم</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be paid any more</source>
+        <translation>لم يعد هذا الدفع ممكنًا</translation>
+    </message>
+    <message>
+        <source>The connection failed. Your answers are kept.</source>
+        <translation>انقطع الاتصال. إجاباتك محفوظة.</translation>
+    </message>
+    <message>
+        <source>The fee that came is not signed as it should be, so this unit asks for no money.</source>
+        <translation>الرسوم التي وصلت إلى هذا الجهاز غير موقّعة كما يجب، فلن يطلب منك أي مبلغ.</translation>
+    </message>
+    <message>
+        <source>The service, or what was owed, has changed in the meantime.</source>
+        <translation>تغيّرت الخدمة أو المبلغ المستحق في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or leave: nothing stays open.</source>
+        <translation>حاول مرة أخرى بعد لحظات، أو غادر ولن يبقى شيء معلّقًا.</translation>
+    </message>
+    <message>
+        <source>Use another unit, or show our staff the reference and the code below.</source>
+        <translation>استخدم جهازًا آخر، أو اعرض على موظفينا الرقم المرجعي والرمز أدناه.</translation>
+    </message>
+    <message>
+        <source>Start the service again: it shows what is to pay now.</source>
+        <translation>ابدأ الخدمة من جديد لترى المبلغ المطلوب الآن.</translation>
+    </message>
+</context>
+<context>
     <name>Helps</name>
     <message>
         <source>Touch the search field and write what you need in your own words.</source>
@@ -66,6 +113,22 @@
     <message>
         <source>This screen never asks for your card number or your PIN.</source>
         <translation>لا تطلب هذه الشاشة رقم بطاقتك ولا رقمك السري أبداً.</translation>
+    </message>
+    <message>
+        <source>The fee is not what you saw before. Go on only if you agree.</source>
+        <translation>الرسوم الآن غير التي رأيتها من قبل. لا تتابع إلا إذا وافقت.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you hold your card to the terminal.</source>
+        <translation>لن يُخصم شيء قبل أن تقرّب بطاقتك من جهاز الدفع.</translation>
+    </message>
+    <message>
+        <source>This unit collects only fees signed by the government&apos;s platform.</source>
+        <translation>لا يحصّل هذا الجهاز إلا رسومًا موقّعة من المنصة الحكومية.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Our staff can help you.</source>
+        <translation>لم يُخصم شيء. يمكن لموظفينا مساعدتك.</translation>
     </message>
     <message>
         <source>Your card was not charged. You can try again or leave.</source>
@@ -354,6 +417,68 @@
     <message>
         <source>End and erase</source>
         <translation>أنهِ وامسح</translation>
+    </message>
+</context>
+<context>
+    <name>KFeeChangedScreen</name>
+    <message>
+        <source>Compare it with what you saw before, then decide.</source>
+        <translation>قارنها بما رأيته من قبل، ثم قرّر.</translation>
+    </message>
+    <message>
+        <source>The fee has changed</source>
+        <translation>تغيّرت الرسوم</translation>
+    </message>
+    <message>
+        <source>Leave without paying</source>
+        <translation>المغادرة من دون دفع</translation>
+    </message>
+    <message>
+        <source>The fee you saw</source>
+        <translation>الرسوم التي رأيتها</translation>
+    </message>
+    <message>
+        <source>The fee now</source>
+        <translation>الرسوم الآن</translation>
+    </message>
+    <message>
+        <source>Your answers are kept. You pay only if you go on.</source>
+        <translation>إجاباتك محفوظة، ولن تدفع إلا إذا تابعت.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>لم يُخصم شيء</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم المرجعي</translation>
+    </message>
+</context>
+<context>
+    <name>KFeeUnconfirmedScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Leave without paying</source>
+        <translation>المغادرة من دون دفع</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>لم يُخصم شيء</translation>
+    </message>
+    <message>
+        <source>What you can do now</source>
+        <translation>ماذا تفعل الآن؟</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم المرجعي</translation>
+    </message>
+    <message>
+        <source>Code for our staff</source>
+        <translation>رمز لموظفينا</translation>
     </message>
 </context>
 <context>
@@ -872,6 +997,10 @@
         <translation>خذ ورقتك من أسفل الشاشة، وفيها الرقم المرجعي.</translation>
     </message>
     <message>
+        <source>The printer holds your slip and can&apos;t print it now. Take a photo of this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The slip may still come out. Take a photo of this page, to be sure.</source>
         <translation>قد تخرج الورقة لاحقاً. صوّر هذه الصفحة احتياطاً.</translation>
     </message>
@@ -931,6 +1060,18 @@
         <translation>لم يقبل البنك الدفع. إجاباتك محفوظة. جرّب بطاقة أخرى.</translation>
     </message>
     <message>
+        <source>The paper has run out. The rest comes out once there is a new roll. You need not wait: the receipt on the screen is as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has stopped and holds your receipt. It comes out once our staff have seen to it. You need not wait: the receipt on the screen is as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether your receipt was printed. The one on the screen is as good, and any unit can print you a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your card was not charged.</source>
         <translation>لم يُخصم شيء من بطاقتك.</translation>
     </message>
@@ -980,10 +1121,6 @@
     <message>
         <source>Your receipt is printed. Take it from the slot below the screen.</source>
         <translation>طُبع إيصالك. خذه من الفتحة أسفل الشاشة.</translation>
-    </message>
-    <message>
-        <source>It may be printed, or come out later. The receipt on the screen is as good.</source>
-        <translation>قد يكون طُبع أو يخرج لاحقاً. الإيصال على الشاشة يكفيك.</translation>
     </message>
     <message>
         <source>Service</source>

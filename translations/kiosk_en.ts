@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Fees</name>
+    <message>
+        <source>No fee</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pay %1</translation>
+    </message>
+    <message>
+        <source>We could not ask for the fee</source>
+        <translation>We could not ask for the fee</translation>
+    </message>
+    <message>
+        <source>We could not confirm the fee</source>
+        <translation>We could not confirm the fee</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be paid any more</source>
+        <translation>This can&apos;t be paid any more</translation>
+    </message>
+    <message>
+        <source>The connection failed. Your answers are kept.</source>
+        <translation>The connection failed. Your answers are kept.</translation>
+    </message>
+    <message>
+        <source>The fee that came is not signed as it should be, so this unit asks for no money.</source>
+        <translation>The fee that came is not signed as it should be, so this unit asks for no money.</translation>
+    </message>
+    <message>
+        <source>The service, or what was owed, has changed in the meantime.</source>
+        <translation>The service, or what was owed, has changed in the meantime.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment, or leave: nothing stays open.</source>
+        <translation>Try again in a moment, or leave: nothing stays open.</translation>
+    </message>
+    <message>
+        <source>Use another unit, or show our staff the reference and the code below.</source>
+        <translation>Use another unit, or show our staff the reference and the code below.</translation>
+    </message>
+    <message>
+        <source>Start the service again: it shows what is to pay now.</source>
+        <translation>Start the service again: it shows what is to pay now.</translation>
+    </message>
+</context>
+<context>
     <name>Helps</name>
     <message>
         <source>Touch the search field and write what you need in your own words.</source>
@@ -66,6 +113,22 @@
     <message>
         <source>This screen never asks for your card number or your PIN.</source>
         <translation>This screen never asks for your card number or your PIN.</translation>
+    </message>
+    <message>
+        <source>The fee is not what you saw before. Go on only if you agree.</source>
+        <translation>The fee is not what you saw before. Go on only if you agree.</translation>
+    </message>
+    <message>
+        <source>Nothing is charged before you hold your card to the terminal.</source>
+        <translation>Nothing is charged before you hold your card to the terminal.</translation>
+    </message>
+    <message>
+        <source>This unit collects only fees signed by the government&apos;s platform.</source>
+        <translation>This unit collects only fees signed by the government&apos;s platform.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged. Our staff can help you.</source>
+        <translation>Nothing was charged. Our staff can help you.</translation>
     </message>
     <message>
         <source>Your card was not charged. You can try again or leave.</source>
@@ -354,6 +417,68 @@
     <message>
         <source>End and erase</source>
         <translation>End and erase</translation>
+    </message>
+</context>
+<context>
+    <name>KFeeChangedScreen</name>
+    <message>
+        <source>Compare it with what you saw before, then decide.</source>
+        <translation>Compare it with what you saw before, then decide.</translation>
+    </message>
+    <message>
+        <source>The fee has changed</source>
+        <translation>The fee has changed</translation>
+    </message>
+    <message>
+        <source>Leave without paying</source>
+        <translation>Leave without paying</translation>
+    </message>
+    <message>
+        <source>The fee you saw</source>
+        <translation>The fee you saw</translation>
+    </message>
+    <message>
+        <source>The fee now</source>
+        <translation>The fee now</translation>
+    </message>
+    <message>
+        <source>Your answers are kept. You pay only if you go on.</source>
+        <translation>Your answers are kept. You pay only if you go on.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+</context>
+<context>
+    <name>KFeeUnconfirmedScreen</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Leave without paying</source>
+        <translation>Leave without paying</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
+        <source>What you can do now</source>
+        <translation>What you can do now</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Code for our staff</source>
+        <translation>Code for our staff</translation>
     </message>
 </context>
 <context>
@@ -868,6 +993,10 @@
         <translation>Take your slip below the screen. The reference stands on it.</translation>
     </message>
     <message>
+        <source>The printer holds your slip and can&apos;t print it now. Take a photo of this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The slip may still come out. Take a photo of this page, to be sure.</source>
         <translation>The slip may still come out. Take a photo of this page, to be sure.</translation>
     </message>
@@ -927,6 +1056,18 @@
         <translation>The bank declined the payment. Your answers are kept. Try another card.</translation>
     </message>
     <message>
+        <source>The paper has run out. The rest comes out once there is a new roll. You need not wait: the receipt on the screen is as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer has stopped and holds your receipt. It comes out once our staff have seen to it. You need not wait: the receipt on the screen is as good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether your receipt was printed. The one on the screen is as good, and any unit can print you a copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your card was not charged.</source>
         <translation>Your card was not charged.</translation>
     </message>
@@ -976,10 +1117,6 @@
     <message>
         <source>Your receipt is printed. Take it from the slot below the screen.</source>
         <translation>Your receipt is printed. Take it from the slot below the screen.</translation>
-    </message>
-    <message>
-        <source>It may be printed, or come out later. The receipt on the screen is as good.</source>
-        <translation>It may be printed, or come out later. The receipt on the screen is as good.</translation>
     </message>
     <message>
         <source>Service</source>

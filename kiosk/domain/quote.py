@@ -1,4 +1,4 @@
-"""A quote: what the platform asks for one transaction, signed, for a short while. Nothing else may be charged for it."""
+"""A quote: what the platform asks for one transaction, signed, for a short while. Nothing else is charged for it."""
 
 from dataclasses import dataclass
 from datetime import datetime

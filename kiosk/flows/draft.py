@@ -7,7 +7,7 @@ from kiosk.domain.civil_id import CivilId
 from kiosk.domain.form import Form, Json, Page, Widget
 from kiosk.domain.money import Money
 from kiosk.domain.readiness import has_fee
-from kiosk.domain.service import Agency, Fixed, Service
+from kiosk.domain.service import Agency, Fixed, Free, Service
 from kiosk.domain.text import Text
 from kiosk.flows import words
 from kiosk.flows.screens.applying import Progress
@@ -51,6 +51,11 @@ class Draft:
         if self.asks_for_dues:
             return sum((due.amount for due in self.chosen_dues), Money(0))
         return self.service.fee.amount if isinstance(self.service.fee, Fixed) else None
+
+    @property
+    def fee_seen(self) -> Money | None:
+        """The amount that the person saw before sending; zero where they were told that there is no fee."""
+        return Money(0) if isinstance(self.service.fee, Free) and not self.asks_for_dues else self.amount
 
     def progress(self, pages: tuple[Page, ...], here: Page | Text) -> Progress:
         """Where `here` (a page of the form, or a step of its own) stands in the whole way."""

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from kiosk.domain.form import Json
+from kiosk.domain.payment import Method
 from kiosk.domain.readiness import Capability, FinishHere, StartHere
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
@@ -16,6 +17,7 @@ from kiosk.flows.idle import IdleWatch
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.observable import Observable
 from kiosk.flows.paying import Order, Paying
+from kiosk.flows.phone_checkout import PhoneCheckout
 from kiosk.flows.preferences import Preferences
 from kiosk.flows.press import Press
 from kiosk.flows.pricing import Pricing
@@ -23,6 +25,7 @@ from kiosk.flows.questions import Questions
 from kiosk.flows.receiving import Receiving
 from kiosk.flows.recovery import Recovery
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import Attract, Results, ServiceDetail
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -31,6 +34,7 @@ from kiosk.flows.slips import Slips
 from kiosk.flows.stage import Stage, is_moving
 from kiosk.flows.state import EndQuestion, HelpShown, Thanks, UnitOutOfService, VisitState
 from kiosk.flows.turn import TerminalTurn
+from kiosk.flows.ways import Ways
 from kiosk.flows.world import World
 from kiosk.ports.platform import CancelReason, Transaction
 
@@ -46,7 +50,8 @@ class Visit:
             world.journal, world.platform, world.terminal, world.timings, monotonic=world.clock.monotonic
         )
         self._turn = TerminalTurn(lambda: isinstance(stage.screen, Pay))
-        recovery = Recovery(world.journal, self._checkout, world.platform, world.clock, world.timings)
+        phone = PhoneCheckout(world.journal, world.phones, world.timings)
+        recovery = Recovery(world.journal, self._checkout, phone, world.platform, world.clock, world.timings)
         self._settling = Settling(
             world.runner,
             recovery,
@@ -67,12 +72,14 @@ class Visit:
             world.terminal,
             world.ids,
             self._receiving.show,
-            lambda order: self._agreeing.renew(order),
+            self._quote_over,
             self._slips,
             self._turn,
+            lambda: Capability.TAKE_PHONES in self._present(),
         )
+        self._ways = Ways(stage, self._present, self._paying, phone, world.ids, world.clock, world.timings)
         pricing = Pricing(world.platform, world.quotes, world.clock)
-        self._agreeing = Agreeing(stage, pricing, self._paying.begin, self._paying.unclear)
+        self._agreeing = Agreeing(stage, pricing, self._ways.begin, self._paying.unclear)
         self._questions = Questions(
             stage,
             world.platform,
@@ -139,7 +146,8 @@ class Visit:
     def ask_end(self) -> None:
         """Ask before erasing what was entered; where nothing was, just end."""
         if isinstance(
-            self._stage.screen, EnterCivilId | AwaitApproval | Question | Review | FeeChanged | PaymentDeclined
+            self._stage.screen,
+            EnterCivilId | AwaitApproval | Question | Review | ChooseWay | FeeChanged | PaymentDeclined,
         ):
             self._stage.lay_over(EndQuestion())
         else:
@@ -276,18 +284,21 @@ class Visit:
         """Ask for the fee once more."""
         self._agreeing.ask_again()
 
+    def pay_with(self, way: Method) -> None:
+        """By card here, or with the person's own phone."""
+        self._ways.choose(way)
+
     def cancel_payment(self) -> None:
-        """Stop the terminal, if it is not too late."""
-        self._paying.cancel()
+        """Stop the terminal, or the phone, if it is not too late."""
+        self._ways.stop()
 
     def try_another_card(self) -> None:
-        """A new attempt after a clear no."""
-        if isinstance(self._stage.screen, PaymentDeclined):
-            self._paying.attempt()
+        """A new attempt in the same way after a clear no."""
+        self._ways.again()
 
     def give_up_payment(self) -> None:
         """Go without paying; nothing was charged, and the transaction is cancelled."""
-        if isinstance(self._stage.screen, FeeChanged | FeeUnconfirmed | PaymentDeclined):
+        if isinstance(self._stage.screen, ChooseWay | FeeChanged | FeeUnconfirmed | PaymentDeclined):
             self.end()
 
     def print_receipt(self) -> None:
@@ -301,7 +312,7 @@ class Visit:
     def recover_from_fault(self) -> None:
         """A bug struck. Lead back to a safe screen; what was under way is settled in the background."""
         screen, paying = self._stage.screen, self._paying.transaction_id
-        if isinstance(screen, Pay) and paying is not None:
+        if isinstance(screen, Pay | PayByPhone) and paying is not None:
             self._slips.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name), paying)
         elif not isinstance(screen, Attract | UnitOutOfService):
             self._leave(CancelReason.UNIT_RESTART)
@@ -339,7 +350,7 @@ class Visit:
             draft.service,
             draft.agency,
             self._questions.payment_progress(),
-            shown=draft.amount,
+            shown=draft.fee_seen,
         )
         self._agreeing.begin(order, transaction)
 
@@ -354,15 +365,26 @@ class Visit:
         run(lambda: [self._world.platform.revoke_identity(approval) for approval in approvals], lambda _: None)
         self._approvals.clear()
         self._press.let_go()
-        for part in (self._identify, self._questions, self._agreeing, self._paying, self._slips, self._browse):
+        for part in (
+            self._identify,
+            self._questions,
+            self._agreeing,
+            self._paying,
+            self._ways,
+            self._slips,
+            self._browse,
+        ):
             part.forget()
         self._idle.stop()
+
+    def _quote_over(self, order: Order) -> None:
+        self._agreeing.renew(order)
 
     def _unpaid(self) -> UUID | None:
         match self._stage.screen:
             case FeeChanged() | FeeUnconfirmed():
                 return self._agreeing.transaction_id
-            case PaymentDeclined():
+            case ChooseWay() | PaymentDeclined():
                 return self._paying.transaction_id
             case _:
                 return None

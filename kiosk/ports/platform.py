@@ -159,7 +159,7 @@ class Platform(Protocol):
         """The transaction with a quote that holds, after the quote `quote_id`."""
 
     def announce_payment(self, payment_id: UUID, quote: Quote) -> PaymentRecord | PlatformFailure:
-        """Record the attempt before the terminal is asked; refused while another is open, and without a quote that holds."""
+        """Record the attempt before the terminal is asked; refused while another is open or the quote is over."""
 
     def report_payment(self, payment_id: UUID, outcome: PaymentOutcome) -> PaymentRecord | PlatformFailure:
         """Record what the terminal said."""

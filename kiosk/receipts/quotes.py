@@ -1,10 +1,11 @@
-"""A quote's signed text: made by the platform, checked by a unit with the platform's published keys, without a network.
+"""A quote's signed text: made by the platform, checked by a unit with the published keys that it holds.
 
-A COSE_Sign1 (ES256) in base64url, signed with the keys that sign receipts but never to be taken for one: its type stands
-in the protected header (RFC 9596), and what is signed covers `_CONTEXT`, which no receipt's signature covers. Its claims
-are a CWT claims set, written in one way only:
+A COSE_Sign1 (ES256) in base64url, signed with the keys that sign receipts but never to be taken for one: its type
+stands in the protected header (RFC 9596), and what is signed covers `_CONTEXT`, which no receipt's signature covers.
+Its claims are a CWT claims set, written in one way only:
 
-    {1: issuer, 4: expires at, 6: issued at, 7: quote id, -65538: [version, transaction, service, fils, currency, [due]]}
+    {1: issuer, 4: expires at, 6: issued at, 7: quote id,
+     -65538: [version, transaction, service, fils, currency, [due]]}
 """
 
 import binascii

@@ -1,6 +1,7 @@
 """Help for each screen: two sentences, the more needed one first."""
 
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
@@ -60,6 +61,14 @@ class Helps(Speaker):
             Pay: (
                 self.tr("Hold your card to the terminal, or put it in. Type the PIN only there."),
                 self.tr("This screen never asks for your card number or your PIN."),
+            ),
+            FeeChanged: (
+                self.tr("The fee is not what you saw before. Go on only if you agree."),
+                self.tr("Nothing is charged before you hold your card to the terminal."),
+            ),
+            FeeUnconfirmed: (
+                self.tr("This unit collects only fees signed by the government's platform."),
+                self.tr("Nothing was charged. Our staff can help you."),
             ),
             PaymentDeclined: (
                 self.tr("Your card was not charged. You can try again or leave."),

@@ -8,6 +8,7 @@ from babel.dates import format_datetime, get_timezone
 from kiosk.domain.money import Money
 from kiosk.domain.text import Language, Text, isolate, isolate_ltr
 from kiosk.flows.screens.applying import Progress
+from kiosk.ui.fees import Fees
 from kiosk.ui.helps import Helps
 from kiosk.ui.matters import Matters
 from kiosk.ui.outcomes import Outcomes
@@ -42,6 +43,7 @@ class Words(Speaker):
         self.outcomes = Outcomes(language, translator)
         self.matters = Matters(language, translator)
         self.standings = Standings(language, translator)
+        self.fees = Fees(language, translator)
         self.helps = Helps(language, translator)
 
     def text(self, text: Text) -> str:

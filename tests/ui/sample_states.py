@@ -36,6 +36,7 @@ from kiosk.flows.screens.applying import (
     ReviewItem,
     SubmitFailure,
 )
+from kiosk.flows.screens.fee import FeeChanged, FeeDoubt, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Listed, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
 from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, ReceiptShown
@@ -233,6 +234,7 @@ _WAIT = AwaitApproval(_progress(1, words.IDENTITY_STEP), "47", 102, None)
 _TYPE_ID = EnterCivilId(_progress(1, words.IDENTITY_STEP), "", hidden=False, fault=None, busy=False)
 _PAY = Pay(_progress(6, words.PAYMENT_STEP), Money(10_000), PayStage.PRESENT_CARD, REFERENCE)
 _CHECKING = BeingChecked(Money(10_000), REFERENCE, RENEW.name, slip=PrintDone())
+_FEE_CHANGED = FeeChanged(_PAY.progress, Money(10_000), Money(12_500), REFERENCE)
 _DECLINED = PaymentDeclined(_PAY.progress, _PAY.amount, REFERENCE, cancelled=False, terminal_failed=False)
 _RESULTS = Results("تجديد رخ", LISTED, (), None, 0, most_used=False)
 _AGENCIES = tuple(replace(agency, id=f"{agency.id}-{n}") for n in range(7) for agency in (INTERIOR, COMMERCE, LONGEST))
@@ -288,6 +290,13 @@ SCREENS: dict[str, Screen] = {
     "pay-preparing": replace(_PAY, stage=PayStage.PREPARING),
     "pay-resolving": replace(_PAY, stage=PayStage.RESOLVING),
     "pay-recording": replace(_PAY, stage=PayStage.RECORDING),
+    "fee-changed": _FEE_CHANGED,
+    "fee-changed-from-nothing": replace(_FEE_CHANGED, before=Money(0)),
+    "fee-changed-unseen": replace(_FEE_CHANGED, before=None),
+    "fee-unreachable": FeeUnconfirmed(_PAY.progress, REFERENCE, FeeDoubt.UNREACHABLE, "timeout"),
+    "fee-asking": FeeUnconfirmed(_PAY.progress, REFERENCE, FeeDoubt.UNREACHABLE, "timeout", busy=True),
+    "fee-untrusted": FeeUnconfirmed(_PAY.progress, REFERENCE, FeeDoubt.UNTRUSTED, "quote_bad_signature"),
+    "fee-withdrawn": FeeUnconfirmed(_PAY.progress, REFERENCE, FeeDoubt.WITHDRAWN, "dues_changed"),
     "declined": _DECLINED,
     "declined-cancelled": replace(_DECLINED, cancelled=True),
     "declined-terminal": replace(_DECLINED, terminal_failed=True),

@@ -84,7 +84,7 @@ class HttpPlatform:
         return self._transaction(transaction_id, posted(path, None, _key(quote_id, "renew")))
 
     def announce_payment(self, payment_id: UUID, quote: Quote) -> PaymentRecord | PlatformFailure:
-        """Record the attempt before the terminal is asked; refused while another is open, and without a quote that holds."""
+        """Record the attempt before the terminal is asked; refused while another is open or the quote is over."""
         body = messages.PaymentBody.model_validate(
             {
                 "id": payment_id,

@@ -9,7 +9,7 @@ from kiosk.flows.screens.applying import Progress
 
 @dataclass(frozen=True, slots=True)
 class FeeChanged:
-    """The platform asks for `now`, the person last saw `before` (None: no amount at all). Go on, or stop?"""
+    """The platform asks for `now`, the person last saw `before` (None: no amount at all): go on, or stop."""
 
     progress: Progress
     before: Money | None

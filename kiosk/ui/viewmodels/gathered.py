@@ -12,6 +12,8 @@ from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.checking import CheckingViewModel
 from kiosk.ui.viewmodels.civil_id import CivilIdViewModel
 from kiosk.ui.viewmodels.declined import DeclinedViewModel
+from kiosk.ui.viewmodels.fee_changed import FeeChangedViewModel
+from kiosk.ui.viewmodels.fee_unconfirmed import FeeUnconfirmedViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.listing import ListingViewModel
 from kiosk.ui.viewmodels.overlay import OverlayViewModel
@@ -51,6 +53,8 @@ class ViewModels:
             "review": ReviewViewModel(visit, first),
             "pay": PayViewModel(visit),
             "declined": DeclinedViewModel(visit),
+            "feeChanged": FeeChangedViewModel(visit),
+            "feeUnconfirmed": FeeUnconfirmedViewModel(visit),
             "checking": CheckingViewModel(visit),
             "receipt": ReceiptViewModel(visit),
             "overlay": OverlayViewModel(visit, help_phone),

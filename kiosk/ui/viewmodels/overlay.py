@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.text import isolate_ltr
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.paying import PaymentDeclined
 from kiosk.flows.state import EndQuestion, HelpShown, IdleWarning, VisitState
 from kiosk.flows.visit import Visit
@@ -58,7 +59,8 @@ def _money(state: VisitState, words: Words) -> str:
     """What is true of the person's money, where the screen tells for certain."""
     if isinstance(state.screen, EnterCivilId | AwaitApproval | Question | Review):
         return words.outcomes.nothing_paid()
-    return words.outcomes.not_charged() if isinstance(state.screen, PaymentDeclined) else ""
+    uncharged = isinstance(state.screen, FeeChanged | FeeUnconfirmed | PaymentDeclined)
+    return words.outcomes.not_charged() if uncharged else ""
 
 
 @QmlElement

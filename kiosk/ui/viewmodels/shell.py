@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.text import Language, Text
 from kiosk.flows.preferences import Contrast, Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
@@ -33,6 +34,8 @@ NAMES: dict[type[Screen], str] = {
     Question: "question",
     Review: "review",
     Pay: "pay",
+    FeeChanged: "fee-changed",
+    FeeUnconfirmed: "fee-unconfirmed",
     PaymentDeclined: "declined",
     BeingChecked: "checking",
     ReceiptShown: "receipt",
@@ -90,7 +93,9 @@ def derive(state: VisitState, words: Words, now: datetime, centre: Text) -> Shel
 def _progress(screen: Screen) -> float:
     """How much of the cloth is woven. Where nothing is under way it is whole, and bare only while something is."""
     match screen:
-        case EnterCivilId() | AwaitApproval() | Question() | Review() | Pay() | PaymentDeclined():
+        case EnterCivilId() | AwaitApproval() | Question() | Review():
+            return screen.progress.step / max(1, screen.progress.steps)
+        case FeeChanged() | FeeUnconfirmed() | Pay() | PaymentDeclined():
             return screen.progress.step / max(1, screen.progress.steps)
         case BeingChecked():
             return _NOT_FINISHED

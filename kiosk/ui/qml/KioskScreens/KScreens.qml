@@ -11,6 +11,8 @@ Loader {
     required property CheckingViewModel checking
     required property CivilIdViewModel civilId
     required property DeclinedViewModel declined
+    required property FeeChangedViewModel feeChanged
+    required property FeeUnconfirmedViewModel feeUnconfirmed
     required property HomeViewModel home
     required property ListingViewModel listing
     required property PayViewModel pay
@@ -116,6 +118,22 @@ Loader {
     }
 
     Component {
+        id: feeChangedScreen
+
+        KFeeChangedScreen {
+            model: root.feeChanged
+        }
+    }
+
+    Component {
+        id: feeUnconfirmedScreen
+
+        KFeeUnconfirmedScreen {
+            model: root.feeUnconfirmed
+        }
+    }
+
+    Component {
         id: declinedScreen
 
         KDeclinedScreen {
@@ -177,6 +195,10 @@ Loader {
             return reviewScreen;
         case "pay":
             return payScreen;
+        case "fee-changed":
+            return feeChangedScreen;
+        case "fee-unconfirmed":
+            return feeUnconfirmedScreen;
         case "declined":
             return declinedScreen;
         case "checking":

@@ -10,6 +10,8 @@ Item {
     required property CheckingViewModel checking
     required property CivilIdViewModel civilId
     required property DeclinedViewModel declined
+    required property FeeChangedViewModel feeChanged
+    required property FeeUnconfirmedViewModel feeUnconfirmed
     required property HomeViewModel home
     required property ListingViewModel listing
     required property OverlayViewModel overlay
@@ -61,6 +63,8 @@ Item {
             checking: unit.checking
             civilId: unit.civilId
             declined: unit.declined
+            feeChanged: unit.feeChanged
+            feeUnconfirmed: unit.feeUnconfirmed
             home: unit.home
             listing: unit.listing
             pay: unit.pay
