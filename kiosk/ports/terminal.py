@@ -7,6 +7,8 @@ from uuid import UUID
 from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentOutcome
 
+UNSUPPORTED = "unsupported"
+
 
 @dataclass(frozen=True, slots=True)
 class NoSuchPayment:
@@ -30,3 +32,42 @@ class PaymentTerminal(Protocol):
 
     def is_ready(self) -> bool:
         """Whether the terminal answers its diagnosis now."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTotals:
+    """What the terminal has charged, by its own count, in one of its periods."""
+
+    period: str
+    charges: int
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class NoTotals:
+    """The terminal gave no totals: `unsupported` where it has none to give, else why not now."""
+
+    code: str
+
+
+class TerminalBook(Protocol):
+    """The terminal's own count, for the day's close. Blocking; asked only while nobody pays."""
+
+    def totals(self) -> PeriodTotals | NoTotals:
+        """The period that runs now, so far."""
+
+    def close_period(self, period: str) -> PeriodTotals | NoTotals:
+        """End that period, or tell how it ended where it is over: safe to repeat after a lost answer."""
+
+
+class NoBook:
+    """Stands for the book of a terminal whose protocol has none."""
+
+    def totals(self) -> NoTotals:
+        """None, ever."""
+        return NoTotals(UNSUPPORTED)
+
+    def close_period(self, period: str) -> NoTotals:
+        """None, ever."""
+        del period
+        return self.totals()

@@ -9,6 +9,8 @@ from kiosk.adapters.devices.simulated.terminal_messages import (
     busy_or_refused,
     diagnosis,
     payment,
+    period_refused,
+    period_told,
     read_request,
     rejected_abort,
     repeated,
@@ -61,10 +63,24 @@ class SimulatedTerminal:
             case "Abort":
                 if not self._till.abort(request.referred):
                     writer.write(rejected_abort(request))
+            case "GetTotals":
+                writer.write(period_told(request, self._till.period()))
+            case "Reconciliation":
+                writer.write(self._reconciled(request))
             case "Diagnosis":
                 writer.write(diagnosis(request, busy=self._till.busy))
             case _:
                 writer.close()
+
+    def _reconciled(self, request: Request) -> bytes:
+        match request.reconciliation:
+            case "SaleReconciliation":
+                period = self._till.close_period()
+            case "PreviousReconciliation":
+                period = self._till.closed_period(request.period)
+            case _:
+                period = Condition.NOT_ALLOWED
+        return period_refused(request, period) if isinstance(period, Condition) else period_told(request, period)
 
     async def _pay(self, request: Request, writer: asyncio.StreamWriter) -> None:
         match await self._till.pay(request):

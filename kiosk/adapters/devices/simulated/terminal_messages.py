@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.adapters.devices.simulated.ledger import Entry
+from kiosk.adapters.devices.simulated.till import Period
 from kiosk.adapters.devices.terminal.wire import (
     LARGEST_BODY,
     LENGTH_BYTES,
@@ -31,6 +32,9 @@ class Request:
     reference: str
     amount: Decimal | None
     currency: str
+    reconciliation: str
+    """The kind of a reconciliation, and the period that it is about."""
+    period: str
 
     def described(self) -> Entry:
         """What the ledger keeps of a payment's request."""
@@ -63,6 +67,8 @@ def read_request(body: bytes) -> Request | None:
         reference=_text(part(content, "SaleData", "SaleTransactionID", "TransactionID")),
         amount=amount if isinstance(amount, Decimal) else None,
         currency=_text(part(amounts, "Currency")),
+        reconciliation=_text(part(content, "ReconciliationType")),
+        period=_text(part(content, "POIReconciliationID")),
     )
 
 
@@ -110,6 +116,25 @@ def diagnosis(request: Request, *, busy: bool) -> bytes:
     status = {"GlobalStatus": "Busy" if busy else "OK", "PEDOKFlag": True, "CardReaderOKFlag": True}
     body: Json = {"Response": {"Result": "Success"}, "POIStatus": status}
     return framed(_response(request.header, "Diagnosis", body))
+
+
+def period_told(request: Request, period: Period) -> bytes:
+    """The answer to a question about totals, or to a reconciliation."""
+    debits = {"TransactionType": "Debit", "TransactionCount": period.charges, "TransactionAmount": period.total}
+    totals = {"PaymentInstrumentType": "Card", "PaymentCurrency": "KWD", "PaymentTotals": [debits]}
+    body: Json = {
+        "Response": {"Result": "Success", "AdditionalResponse": "message=simulated"},
+        "POIReconciliationID": period.id,
+        "TransactionTotals": [totals],
+    }
+    if request.reconciliation:
+        body["ReconciliationType"] = request.reconciliation
+    return framed(_response(request.header, request.category, body))
+
+
+def period_refused(request: Request, condition: str) -> bytes:
+    """The answer where there are no such totals: `Busy` or `NotFound`."""
+    return framed(_response(request.header, request.category, {"Response": _failure(condition)}))
 
 
 def spoiled(frame: bytes, fault: str) -> bytes:

@@ -16,6 +16,7 @@ from kiosk.adapters.devices.simulated.control import SHOWN_ENTRIES, BadCommandEr
 from kiosk.adapters.devices.simulated.ledger import Entry, Ledger
 
 DIED = 70
+PERIOD_CLOSED = "period_closed"
 ONE_DINAR = Decimal("1.000")
 SLOW_SECONDS = 10.0
 
@@ -122,6 +123,15 @@ class Running:
     pressed: asyncio.Future[Key]
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What was charged from one reconciliation to the next."""
+
+    id: str
+    charges: int
+    total: Decimal
+
+
 class Till:
     """Takes one payment at a time, like a real one."""
 
@@ -191,6 +201,30 @@ class Till:
         if not running.pressed.done():
             running.pressed.set_result(Key.ABORTED)
         return True
+
+    def period(self) -> Period:
+        """What was charged since the last reconciliation, by the ledger."""
+        entries = self._ledger.entries
+        ends = [place for place, entry in enumerate(entries) if entry["event"] == PERIOD_CLOSED]
+        since = entries[ends[-1] + 1 :] if ends else entries
+        charged = [Decimal(str(entry["amount"])) for entry in since if entry.get("outcome") == "approved"]
+        return Period(str(len(ends) + 1), len(charged), sum(charged, Decimal("0.000")))
+
+    def close_period(self) -> Period | Condition:
+        """Reconcile; not while somebody is at the pad."""
+        if self._running is not None:
+            return Condition.BUSY
+        period = self.period()
+        facts = {"period": period.id, "charges": period.charges, "total": str(period.total)}
+        self._ledger.append(PERIOD_CLOSED, **facts)
+        return period
+
+    def closed_period(self, name: str) -> Period | Condition:
+        """How the period `name` ended."""
+        for entry in self._ledger.entries:
+            if entry["event"] == PERIOD_CLOSED and entry["period"] == name:
+                return Period(name, int(str(entry["charges"])), Decimal(str(entry["total"])))
+        return Condition.NOT_FOUND
 
     def command(self, request: Entry) -> Entry:
         """Carry out a control command; the state."""

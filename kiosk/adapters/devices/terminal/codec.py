@@ -29,6 +29,8 @@ class Category(StrEnum):
     STATUS = "TransactionStatus"
     ABORT = "Abort"
     DIAGNOSIS = "Diagnosis"
+    TOTALS = "GetTotals"
+    RECONCILIATION = "Reconciliation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,21 @@ def abort_request(exchange: Exchange, payment: Exchange) -> bytes:
 def diagnosis_request(exchange: Exchange) -> bytes:
     """Ask how the terminal is."""
     return _request(exchange, {"HostDiagnosisFlag": False})
+
+
+def totals_request(exchange: Exchange) -> bytes:
+    """Ask what the period that runs now comes to."""
+    return _request(exchange, {"TotalDetails": ["SaleID"]})
+
+
+def close_request(exchange: Exchange) -> bytes:
+    """Ask to end the period that runs now."""
+    return _request(exchange, {"ReconciliationType": "SaleReconciliation"})
+
+
+def closed_request(exchange: Exchange, period: str) -> bytes:
+    """Ask how `period` ended."""
+    return _request(exchange, {"ReconciliationType": "PreviousReconciliation", "POIReconciliationID": period})
 
 
 def read_message(body: bytes) -> Response | Interjection | Malformed:

@@ -8,11 +8,12 @@ from uuid import UUID
 from kiosk.adapters.devices.terminal import codec
 from kiosk.adapters.devices.terminal.codec import Category, Exchange, Interjection, Parties, Response
 from kiosk.adapters.devices.terminal.outcome import payment_outcome, says_ready, status_outcome
+from kiosk.adapters.devices.terminal.totals import NOT_CLOSED, period_totals
 from kiosk.adapters.devices.terminal.transport import Connection, Connector, NoFrame, SendFailed, Unreached
 from kiosk.adapters.devices.terminal.wire import Malformed
 from kiosk.domain.money import KWD, Money
 from kiosk.domain.payment import NotPerformed, PaymentOutcome, Unknown
-from kiosk.ports.terminal import NoSuchPayment
+from kiosk.ports.terminal import NoSuchPayment, NoTotals, PeriodTotals
 from kiosk.ports.world import Clock, Ids
 
 CARD_NUMBER_SEEN = "card_number_in_reply"
@@ -102,6 +103,30 @@ class NexoTerminal:
         exchange = self._exchange(Category.DIAGNOSIS)
         answer = self._ask(exchange, codec.diagnosis_request(exchange), self._deadlines.diagnosis)
         return isinstance(answer, Response) and says_ready(answer)
+
+    def totals(self) -> PeriodTotals | NoTotals:
+        """What the terminal has charged since its last reconciliation."""
+        exchange = self._exchange(Category.TOTALS)
+        return self._totals(exchange, codec.totals_request(exchange))
+
+    def close_period(self, period: str) -> PeriodTotals | NoTotals:
+        """Reconcile; asks for the previous reconciliation first, so that a lost answer is never a lost period."""
+        exchange = self._exchange(Category.RECONCILIATION)
+        closed = self._totals(exchange, codec.closed_request(exchange, period))
+        if not isinstance(closed, NoTotals) or closed.code != NOT_CLOSED:
+            return closed
+        exchange = self._exchange(Category.RECONCILIATION)
+        ended = self._totals(exchange, codec.close_request(exchange))
+        if isinstance(ended, PeriodTotals) and ended.period != period:
+            return NoTotals("period_differs")
+        return ended
+
+    def _totals(self, exchange: Exchange, request: bytes) -> PeriodTotals | NoTotals:
+        match self._ask(exchange, request, self._deadlines.status):
+            case Unreached(code) | NoAnswer(code):
+                return NoTotals(code)
+            case Response() as answer:
+                return period_totals(answer)
 
     def _payment(self, payment_id: UUID) -> Exchange:
         return Exchange(self._parties, Category.PAYMENT, codec.service_id_of(payment_id))

@@ -48,6 +48,12 @@ def status_outcome(answer: Response, payment: Exchange, payment_id: UUID) -> Pay
     return _outcome(body, answer.exchange.parties, payment_id, None)
 
 
+def failure_of(body: Json) -> str | None:
+    """Why it failed, as a code; None where the body plainly says Success."""
+    failure = _failure(body)
+    return None if failure is None else _code(failure)
+
+
 def says_ready(answer: Response) -> bool:
     """Whether the answer to a diagnosis says that the terminal works, be it with somebody at this moment."""
     return _failure(answer.body) is None and part(answer.body, "POIStatus", "GlobalStatus") in ("OK", "Busy")
@@ -82,13 +88,13 @@ def _approved(body: Json, parties: Parties) -> PaymentOutcome:
     charged, currency = part(amounts, "AuthorizedAmount"), part(amounts, "Currency")
     if not isinstance(charged, Decimal) or not isinstance(currency, str):
         return Unknown("amount_missing")
-    fils = _fils(charged)
+    fils = fils_of(charged)
     if fils is None or currency != KWD:
         return Unknown("amount_differs")
     return Approved(Money(fils, currency), _slip(body, parties))
 
 
-def _fils(dinars: Decimal) -> int | None:
+def fils_of(dinars: Decimal) -> int | None:
     """Whole fils, or None where the amount is not a number of them."""
     reasonable = dinars.is_finite() and not dinars.is_signed() and abs(dinars.adjusted()) <= _LARGEST_EXPONENT
     if not reasonable or len(dinars.as_tuple().digits) > _MOST_DIGITS:
