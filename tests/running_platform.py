@@ -40,6 +40,7 @@ from kiosk.backend.services.payments import PaymentService
 from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
 from kiosk.backend.services.quoting import Quoting
+from kiosk.backend.services.receipt_copies import ReceiptCopyService
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.transactions import TransactionService
 from kiosk.backend.store.pool import open_pool
@@ -102,6 +103,7 @@ def wired(pool, clock, folder, phone, bank=None, address=""):
         ),
         quotes=QuoteService(pool, clock, once, catalogue, agencies, quoting),
         receipts=receipts,
+        receipt_copies=ReceiptCopyService(clock, once),
         journal_heads=JournalHeadService(pool, clock, once),
         idempotency=once,
         health=HealthService(catalogue, clock),

@@ -26,6 +26,7 @@ from kiosk.backend.services.payments import PaymentService
 from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
 from kiosk.backend.services.quoting import Quoting
+from kiosk.backend.services.receipt_copies import ReceiptCopyService
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.refunds import RefundService
 from kiosk.backend.services.secret_files import secret
@@ -143,6 +144,7 @@ def build_services(pool: "Pool", settings: BackendSettings, world: World, addres
         phone_payments=PhonePaymentService(pool, now, once, payments, gateway, origin, new_token),
         quotes=QuoteService(pool, now, once, shared.catalogue, world.agencies, quoting),
         receipts=receipts,
+        receipt_copies=ReceiptCopyService(now, once),
         journal_heads=shared.journal_heads,
         idempotency=once,
         health=HealthService(shared.catalogue, now),

@@ -88,10 +88,10 @@ class Enrolment(Message):
 
 
 class IdentityRequestBody(Message):
-    """Asks the phone of the person with this number."""
+    """Asks the phone of the person with this number: for a service, or, without one, to see a receipt again."""
 
     civil_id: Annotated[str, Field(pattern=r"^[123][0-9]{11}$")]
-    service_id: Identifier
+    service_id: Identifier | None
     language: Lang
 
 
@@ -265,6 +265,13 @@ class PhonePayment(Message):
     reason: Annotated[str, Field(max_length=64)] = ""
     slip: PhoneSlipMessage | None = None
     link: Annotated[str | None, Field(max_length=300, pattern=r"^https?://[!-~]+$")] = None
+
+
+class ReceiptCopyBody(Message):
+    """Calls a receipt up again; the approval is one without a service."""
+
+    reference: Annotated[str, Field(pattern=r"^GM-20[0-9]{2}-[0-9]{6,9}$")]
+    identity_request_id: UUID
 
 
 class ReceiptMessage(Message):

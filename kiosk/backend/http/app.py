@@ -17,6 +17,7 @@ from kiosk.backend.http.routers import (
     payments,
     phone_payments,
     public,
+    receipt_copies,
     simulator,
     transactions,
 )
@@ -52,6 +53,7 @@ def create_app(
     app.include_router(payments.router(services.payments, signed))
     app.include_router(phone_payments.router(services.phone_payments, signed))
     app.include_router(identity.router(services.identity, signed))
+    app.include_router(receipt_copies.router(services.receipt_copies, signed))
     app.include_router(journal_heads.router(services.journal_heads, signed))
     app.include_router(public.router(services, opened))
     if simulated_phone is not None:

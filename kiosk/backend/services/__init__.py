@@ -12,6 +12,7 @@ from kiosk.backend.services.keys import ReceiptKeyService
 from kiosk.backend.services.payments import PaymentService
 from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
+from kiosk.backend.services.receipt_copies import ReceiptCopyService
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.transactions import TransactionService
 
@@ -31,6 +32,7 @@ class Services:
     phone_payments: PhonePaymentService
     quotes: QuoteService
     receipts: ReceiptService
+    receipt_copies: ReceiptCopyService
     journal_heads: JournalHeadService
     idempotency: IdempotencyService
     health: HealthService

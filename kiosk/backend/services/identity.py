@@ -27,8 +27,7 @@ from kiosk.backend.store.events import Change, Subject, move
 from kiosk.backend.store.identity import IDENTITIES, IdentityEvent, IdentityRecord, IdentityState
 from kiosk.contract.problems import ProblemCode
 from kiosk.domain.civil_id import CivilId, born_after, parse_civil_id
-from kiosk.domain.service import Service
-from kiosk.domain.text import Language
+from kiosk.domain.text import Language, Text
 
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
@@ -42,14 +41,15 @@ TO_USE = timedelta(minutes=45)
 _UNANSWERED_LIMIT = 10
 _UNANSWERED_WITHIN = timedelta(minutes=10)
 _MATCH_NUMBERS = 100
+RECEIPT_AGAIN = Text("عرض إيصال سابق", "To see an earlier receipt")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class IdentityAsk:
-    """Who is to be asked, for what."""
+    """Who is to be asked, for which service; without one, to see a receipt again."""
 
     civil_id: str
-    service_id: str
+    service_id: str | None
     language: Language
 
 
@@ -78,27 +78,33 @@ class IdentityService:
 
     async def ask(self, claim: Claim, ask: IdentityAsk, write: Callable[[IdentityRecord], Answer]) -> Answer | Refused:
         """Put the question to the person's phone."""
-        service = await self._catalogue.service(ask.service_id)
-        if service is None:
-            return service_unknown()
+        purpose = await self._purpose(ask.service_id)
+        if isinstance(purpose, Refused):
+            return purpose
         civil_id = parse_civil_id(ask.civil_id)
         if not isinstance(civil_id, CivilId) or born_after(civil_id, self._clock().date()):
             return _no_civil_id()
 
         async def work(connection: "Connection") -> IdentityRecord | Refused:
-            return await self._ask(connection, claim.device_id, service, civil_id, ask.language)
+            return await self._ask(connection, claim.device_id, purpose, civil_id, ask.language)
 
         return await self._once.once(claim, work, write)
 
+    async def _purpose(self, service_id: str | None) -> "_Purpose | Refused":
+        if service_id is None:
+            return _Purpose(None, RECEIPT_AGAIN)
+        service = await self._catalogue.service(service_id)
+        return _Purpose(service.id, service.name) if service else service_unknown()
+
     async def _ask(
-        self, connection: "Connection", device_id: str, service: Service, civil_id: CivilId, language: Language
+        self, connection: "Connection", device_id: str, purpose: "_Purpose", civil_id: CivilId, language: Language
     ) -> IdentityRecord | Refused:
         person = person_of(civil_id, self._civil_id_key)
         since = self._clock() - _UNANSWERED_WITHIN
         if await store.unanswered_since(connection, person, since) >= _UNANSWERED_LIMIT:
             detail = "This person was asked too often without an answer. Try again in a few minutes."
             return Refused(ProblemCode.RATE_LIMITED, detail)
-        return await self._put(connection, device_id, service, civil_id, language)
+        return await self._put(connection, device_id, purpose, civil_id, language)
 
     async def where(self, device_id: str, identity_request_id: UUID) -> IdentityRecord | Refused:
         """Where the question stands now, with what the provider has heard since."""
@@ -123,13 +129,13 @@ class IdentityService:
         return await self._once.once(claim, work, write)
 
     async def _put(
-        self, connection: "Connection", device_id: str, service: Service, civil_id: CivilId, language: Language
+        self, connection: "Connection", device_id: str, purpose: "_Purpose", civil_id: CivilId, language: Language
     ) -> IdentityRecord:
         now = self._clock()
         record = IdentityRecord(
             id=self._ids(),
             device_id=device_id,
-            service_id=service.id,
+            service_id=purpose.service_id,
             person=person_of(civil_id, self._civil_id_key),
             civil_id_masked=civil_id.masked,
             person_name=None,
@@ -141,7 +147,7 @@ class IdentityService:
             expires_at=now + TO_ANSWER,
         )
         question = IdentityQuestion(
-            record.id, civil_id, service.name, language, record.match_number, now, record.expires_at
+            record.id, civil_id, purpose.words, language, record.match_number, now, record.expires_at
         )
         record = replace(record, provider_reference=await self._provider.ask(question))
         await store.create(connection, record)
@@ -178,17 +184,25 @@ class IdentityService:
         return replace(record, state=IdentityState(steps[-1].to_state))
 
 
+@dataclass(frozen=True, slots=True)
+class _Purpose:
+    """What is asked for: a service or, without one, a receipt; and how the phone says it."""
+
+    service_id: str | None
+    words: Text
+
+
 def person_of(civil_id: CivilId, key: bytes) -> bytes:
     """What stands for a person in the store: nobody without the key can tell whom it means."""
     return hmac.new(key, civil_id.digits.encode("ascii"), hashlib.sha256).digest()
 
 
-def usable(record: IdentityRecord | None, service_id: str, now: datetime) -> IdentityRecord | Refused:
-    """The approval, where it holds now and for this service."""
+def usable(record: IdentityRecord | None, service_id: str | None, now: datetime) -> IdentityRecord | Refused:
+    """The approval, where it holds now and for this service; without one, for seeing a receipt again."""
     if record is None or record.state is not IdentityState.APPROVED or now >= record.expires_at:
         return Refused(ProblemCode.IDENTITY_REQUIRED, "The person has not approved this, or not any more.")
     if record.service_id != service_id:
-        return Refused(ProblemCode.IDENTITY_REQUIRED, "The person has approved another service.")
+        return Refused(ProblemCode.IDENTITY_REQUIRED, "The person has approved something else.")
     return record
 
 

@@ -17,6 +17,7 @@ class Subject(StrEnum):
     IDENTITY = "identity"
     TRANSACTION = "transaction"
     PAYMENT = "payment"
+    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,12 @@ IDENTITIES: Table[IdentityState, IdentityEvent] = Table(
 
 @dataclass(frozen=True, slots=True)
 class IdentityRecord:
-    """One question to one person's phone, asked for one service at one unit. `person` is a keyed hash."""
+    """One question to one person's phone, asked for one purpose at one unit. `person` is a keyed hash."""
 
     id: UUID
     device_id: str
-    service_id: str
+    service_id: str | None
+    """None where the question is whether to see a receipt again."""
     person: bytes
     civil_id_masked: str
     person_name: Text | None

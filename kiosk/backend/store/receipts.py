@@ -8,6 +8,8 @@ from kiosk.domain.money import Money
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 
 if TYPE_CHECKING:
+    import asyncpg
+
     from kiosk.backend.store.pool import Connection, Pool
 
 _NEXT = """
@@ -18,12 +20,14 @@ _CREATE = """
     INSERT INTO receipts (transaction_id, device_id, number, issuer, issued_at, status, amount_fils, slip, qr_text)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 """
-_OF = """
-    SELECT owner.id, owner.reference, owner.service_id, receipt.device_id, receipt.number, receipt.issuer,
-        receipt.issued_at, receipt.status, receipt.amount_fils, receipt.slip, receipt.qr_text
+OF_RECEIPT = """owner.id, owner.reference, owner.service_id, receipt.device_id, receipt.number, receipt.issuer,
+        receipt.issued_at, receipt.status, receipt.amount_fils, receipt.slip, receipt.qr_text"""
+"""The columns that `read` takes, of a transaction as `owner` and its `receipt`."""
+_OF = f"""
+    SELECT {OF_RECEIPT}
     FROM transactions AS owner LEFT JOIN receipts AS receipt ON receipt.transaction_id = owner.id
     WHERE owner.id = $1 AND owner.device_id = $2
-"""
+"""  # noqa: S608 - the columns stand above
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,11 @@ async def of_transaction(
         return NoTransaction()
     if row["qr_text"] is None:
         return NoReceipt()
+    return read(row)
+
+
+def read(row: "asyncpg.Record") -> SignedReceipt:
+    """The receipt in a row of `OF_RECEIPT`."""
     claims = ReceiptClaims(
         issuer=row["issuer"],
         issued_at=row["issued_at"],

@@ -8,11 +8,17 @@ import pytest
 
 from kiosk.backend.store.events import Change, StateMovedError, Step, Subject, move
 from kiosk.backend.store.identity import IDENTITIES
+from kiosk.backend.store.receipt_copies import RECEIPTS
 from kiosk.domain.payment import PAYMENTS
 from kiosk.domain.transaction import TRANSACTIONS
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
-TABLES = {Subject.IDENTITY: IDENTITIES, Subject.TRANSACTION: TRANSACTIONS, Subject.PAYMENT: PAYMENTS}
+TABLES = {
+    Subject.IDENTITY: IDENTITIES,
+    Subject.TRANSACTION: TRANSACTIONS,
+    Subject.PAYMENT: PAYMENTS,
+    Subject.RECEIPT: RECEIPTS,
+}
 NOTE = """
     INSERT INTO events (subject, subject_id, event, from_state, to_state, at) VALUES ($1, $2, $3, $4, $5, $6)
 """
