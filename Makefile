@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
+.PHONY: help setup run test test-slow screens powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -29,6 +29,10 @@ powercuts: setup ## cut the power under the journal N=200 times in each of three
 	@echo "The same cuts, synchronous=NORMAL, which has to lose some:"
 	@$(PYTHON) tests/powercut/power_cuts.py --cuts $(or $(N),200) --lax
 
+faults: setup ## real processes struck by what a seed draws, then four ledgers compared: N=300 SEED=1, NAIVE=1, REPLAY=SEED:RUN, ONLY=WORDS
+	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) -m faults --runs $(or $(N),300) --seed $(or $(SEED),1) --only '$(ONLY)' \
+	$(if $(NAIVE),--naive) $(if $(REPLAY),--replay $(REPLAY))
+
 lint: setup ## style, types, import rules (QML is linted by the tests)
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
@@ -48,6 +52,10 @@ bundle: setup ## a one-folder program in dist/kiosk, which then makes a tour of 
 
 bench: setup ## the benchmarks and their floors, as JSON
 	@$(TEST_ENV) $(PYTHON) -m kiosk bench --json
+
+screens: setup ## every screen and state in both languages, panels, text sizes and contrasts, measured: build/screens
+	@PYTHONPATH=tests QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic \
+		$(PYTHON) -m screens.screen_matrix --out build/screens
 
 bench-search: setup ## how good and how quick search is, next to plain FTS5 and a fuzzy score
 	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) tests/benchmarks/search/search_bench.py

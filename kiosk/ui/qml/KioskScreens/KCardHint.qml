@@ -78,7 +78,7 @@ Rectangle {
         KText {
             Accessible.ignored: true
             anchors.centerIn: parent
-            font.pixelSize: Math.round(24 * card.unit)
+            font.pixelSize: Math.round(25 * card.unit)
             font.weight: Font.DemiBold
             text: "\u20661234 5678 ••••\u2069"
         }

@@ -12,6 +12,7 @@ KPage {
 
     readonly property bool split: KTheme.largeText || KTheme.lowered
     readonly property bool cramped: KTheme.compact && KTheme.largeText
+    readonly property bool bare: KTheme.lowered || cramped
     readonly property string words: model.notice === "" ? model.text : model.notice
     readonly property bool unprintable: model.printing === "cannot" || model.printing === "unknown"
 
@@ -87,7 +88,7 @@ KPage {
         qrTitle: qsTr("Point your phone at the code")
         rows: page.split ? [] : page.model.lines
         title: qsTr("Receipt")
-        visible: !KTheme.lowered
+        visible: !page.bare
     }
 
     KReceiptQr {
@@ -95,7 +96,7 @@ KPage {
         detail: qsTr("The same receipt opens on your phone, and every agency can check it there.")
         text: page.model.qrText
         title: qsTr("Point your phone at the code")
-        visible: KTheme.lowered
+        visible: page.bare
     }
 
     Repeater {
