@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk.adapters.system.memory import give_back_what_was_freed
 from kiosk.enrolled import device_id_of
 from kiosk.settings import UnitSettings
 from kiosk.ui.application import Application, panel_of
@@ -43,6 +44,7 @@ class RunningUnit:
     def __init__(
         self, settings: UnitSettings, application: Application, beside: "Callable[[Unit], Beside] | None" = None
     ) -> None:
+        give_back_what_was_freed()
         self._settings = settings
         self._application = application
         self._beside = beside
