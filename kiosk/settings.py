@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypeVar, get_type_hints
 
 T = TypeVar("T")
+HEAD_FILE = "journal-head.json"
+"""Beside the journal."""
 TERMINAL_PROTOCOLS = ("nexo", "framed")
 BAUDS = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
 
@@ -98,7 +100,7 @@ class UnitSettings:
     @property
     def journal_head_file(self) -> Path:
         """The last head of the durable record that the platform took."""
-        return self.data_dir / "journal-head.json"
+        return self.data_dir / HEAD_FILE
 
     @property
     def journal_key_file(self) -> Path:

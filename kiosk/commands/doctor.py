@@ -9,8 +9,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from kiosk.adapters.journal.chain import Broken
-from kiosk.adapters.journal.journal import JournalReading
+from kiosk.adapters.journal.file import DISK_FULL
+from kiosk.adapters.journal.journal import JournalReading, code_of
 from kiosk.adapters.journal.keys import load_key
+from kiosk.adapters.journal.reserve import Reserve
+from kiosk.adapters.journal.told import read_told
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.disk import free_bytes
 from kiosk.card_terminal import open_terminal
@@ -66,9 +69,13 @@ def _checks(settings: UnitSettings) -> tuple[Check, ...]:
 
 def _journal(settings: UnitSettings) -> Check:
     try:
+        told = read_told(settings.journal_head_file)
         reading = JournalReading.of(settings.journal_file, load_key(settings.journal_key_file))
     except JournalUnusableError as unusable:
         return selftest.check_journal(unusable.code, 0)
     with closing(reading):
-        fault = "journal_chain_broken" if isinstance(reading.verify(), Broken) else None
+        verdict = reading.verify(told.head if told else None)
+        if isinstance(verdict, Broken):
+            return selftest.check_journal(code_of(verdict), 0)
+        fault = None if Reserve.beside(settings.journal_file).whole else DISK_FULL
         return selftest.check_journal(fault, len(reading.open_transactions()))
