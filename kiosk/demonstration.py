@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from kiosk.adapters.devices.simulated.process import SimulatedProcess, start_simulated
+from kiosk.domain.money import Money
 from kiosk.settings import (
     PlatformSection,
     PrinterSection,
@@ -159,6 +160,19 @@ class Demonstration:
         """A code that makes a unit active at once."""
         answer = json.loads(self.platform.administer("devices", "code", "--activate", "--json"))
         return str(answer["code"])
+
+    def publish_fee(self, service_id: str, fee: Money) -> None:
+        """Publish the platform's catalogue with another fee for one service, as an operator would."""
+        with tempfile.TemporaryDirectory(dir=self.folder) as name:
+            folder = Path(name) / "catalogue"
+            self.platform.administer("export", str(folder))
+            for file in folder.glob("*.json"):
+                written = json.loads(file.read_text(encoding="utf-8"))
+                for service in written.get("services", []):
+                    if service["id"] == service_id:
+                        service["fee"] = {"kind": "fixed", "fils": fee.fils}
+                file.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
+            self.platform.administer("import", str(folder))
 
     def settings(self, name: str, screen: ScreenSection, times: TimesSection) -> UnitSettings:
         """Settings of a unit that uses these parts."""

@@ -16,6 +16,7 @@ from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit
 from kiosk.composition import Unit, build_unit, start_logging
 from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
+from kiosk.domain.money import Money
 from kiosk.domain.text import Language
 from kiosk.enrolled import device_id_of
 from kiosk.settings import TERMINAL_PROTOCOLS, ScreenSection, TimesSection, UnitSettings
@@ -103,6 +104,9 @@ class _World:
 
     def refill_paper(self) -> None:
         self._parts.printer.steering.clear("paper_out")
+
+    def publish_fee(self, service_id: str, fee: Money) -> None:
+        self._parts.publish_fee(service_id, fee)
 
     def stop_platform(self) -> None:
         self._parts.platform.stop()

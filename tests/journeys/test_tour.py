@@ -16,7 +16,7 @@ from pycose.messages import CoseMessage
 
 pytestmark = pytest.mark.timeout(600)  # the tour itself, whichever test comes first
 ROOT = Path(__file__).resolve().parents[2]
-PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "paper-out")
+PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "fee-changed", "paper-out")
 FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
 SCENARIOS = (*PAID, *FINDING, "free-certificate", "platform-down", "language-switch", "idle-wipe")
 
@@ -50,7 +50,7 @@ def test_every_step_has_its_picture(tour):
 
 
 @pytest.mark.requirement("QR-01", "QR-02", "QR-04")
-@pytest.mark.parametrize("scenario", ["renew-driving-licence", "pay-fines", "free-certificate", "declined-then-paid"])
+@pytest.mark.parametrize("scenario", ["renew-driving-licence", "pay-fines", "free-certificate", "declined-then-paid", "fee-changed"])
 def test_paper_and_screen_carry_the_same_receipt(tour, scenario):
     result = result_of(tour, scenario)
     screen = next(tour.glob(f"{scenario}-*-receipt.png"))

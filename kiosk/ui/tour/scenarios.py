@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.domain.money import Money
 from kiosk.domain.readiness import NotNow
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
@@ -49,6 +50,9 @@ class World(Protocol):
     def refill_paper(self) -> None:
         """Somebody puts a new roll in."""
 
+    def publish_fee(self, service_id: str, fee: Money) -> None:
+        """The agency publishes another fee for a service."""
+
     def stop_platform(self) -> None:
         """The platform can't be reached."""
 
@@ -78,8 +82,8 @@ def renew_driving_licence(walk: Walk, world: World) -> Got:
     walk.identify()
     walk.answer_all()
     walk.agree_and_send()
-    _present_card(walk)
-    return _take_receipt(walk)
+    present_card(walk)
+    return take_receipt(walk)
 
 
 def pay_fines(walk: Walk, world: World) -> Got:
@@ -93,8 +97,8 @@ def pay_fines(walk: Walk, world: World) -> Got:
     walk.identify()
     walk.answer_all()
     walk.agree_and_send()
-    _present_card(walk)
-    return _take_receipt(walk)
+    present_card(walk)
+    return take_receipt(walk)
 
 
 def free_certificate(walk: Walk, world: World) -> Got:
@@ -116,7 +120,7 @@ def free_certificate(walk: Walk, world: World) -> Got:
     walk.identify()
     walk.answer_all()
     walk.agree_and_send()
-    return _take_receipt(walk)
+    return take_receipt(walk)
 
 
 def declined_then_paid(walk: Walk, world: World) -> Got:
@@ -127,12 +131,12 @@ def declined_then_paid(walk: Walk, world: World) -> Got:
     walk.identify()
     walk.answer_all()
     walk.agree_and_send()
-    _present_card(walk)
+    present_card(walk)
     walk.until(PaymentDeclined)
     walk.shot("declined")
     walk.tap("primary")
-    _present_card(walk)
-    return _take_receipt(walk)
+    present_card(walk)
+    return take_receipt(walk)
 
 
 def paper_out(walk: Walk, world: World) -> Got:
@@ -146,7 +150,7 @@ def paper_out(walk: Walk, world: World) -> Got:
         walk.answer_all()
         walk.expect(Review, lambda shown: shown.paperless, "the review says that there is no paper")
         walk.agree_and_send()
-        _present_card(walk)
+        present_card(walk)
         shown = walk.until(ReceiptShown)
         walk.hand.wait(lambda: getattr(walk.screen, "printing", None) is not shown.printing, "the printer's state", 5)
         walk.shot("receipt")
@@ -225,7 +229,9 @@ def idle_wipe(walk: Walk, world: World) -> Got:
     return Got()
 
 
-def _present_card(walk: Walk) -> None:
+def present_card(walk: Walk) -> None:
+    """Wait for the terminal to ask for a card, and for what comes of it."""
+
     def asked() -> bool:
         return isinstance(walk.screen, Pay) and walk.screen.stage is PayStage.PRESENT_CARD
 
@@ -234,7 +240,8 @@ def _present_card(walk: Walk) -> None:
     walk.hand.wait(lambda: not isinstance(walk.screen, Pay), "the outcome", 60)
 
 
-def _take_receipt(walk: Walk) -> Got:
+def take_receipt(walk: Walk) -> Got:
+    """Print the receipt that is shown, and go with it."""
     if isinstance(walk.screen, BeingChecked):
         message = "the payment is being checked"
         raise TourError(message)

@@ -56,8 +56,10 @@ def test_a_submission_is_answered_with_a_quote_that_anybody_with_the_keys_can_ch
 @pytest.mark.requirement("PAY-05")
 def test_the_same_submission_has_the_same_quote(visit):
     person = visit("paid")
-    first = person.submit(key="one").json()["quote"]
-    assert person.submit(key="one").json()["quote"] == first
+    body = person.body()
+    first = person.unit.post(routes.TRANSACTIONS, body, "one").json()["quote"]
+    assert person.unit.post(routes.TRANSACTIONS, body, "one").json()["quote"] == first
+    assert person.unit.post(routes.TRANSACTIONS, body, "another").json()["quote"] == first
 
 
 def test_nothing_to_pay_has_no_quote(visit):
@@ -150,14 +152,22 @@ def test_nothing_is_renewed_while_a_payment_may_be_charged(own_platform, own_vis
     assert refused(person.renew_quote()) == (409, "already_paid")
 
 
-@pytest.mark.parametrize("fee", [{"kind": "free"}, {"kind": "unknown"}])
-def test_what_is_not_paid_for_any_more_is_begun_again(own_platform, own_visit, fee):
+def test_what_is_free_by_now_is_begun_again(own_platform, own_visit):
     person = own_visit("paid")
     person.submit()
-    publish(own_platform, "paid", fee=fee)
+    publish(own_platform, "paid", fee={"kind": "free"})
     own_platform.clock.offset = VALID
     assert refused(person.renew_quote()) == (409, "service_not_startable")
     assert person.cancel().status_code == 200
+
+
+def test_a_service_that_is_withdrawn_has_no_fee(own_platform, own_visit):
+    person = own_visit("paid")
+    person.submit()
+    others = {service_id: more for service_id, more in SERVICES.items() if service_id != "paid"}
+    own_platform.run(own_platform.services.catalogue.publish(catalogue(others)))
+    own_platform.clock.offset = VALID
+    assert refused(person.renew_quote()) == (422, "service_unknown")
 
 
 def test_dues_that_were_paid_elsewhere_are_not_quoted_again(own_platform, own_visit):
