@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kiosk.ports.catalogue import CatalogueReader
     from kiosk.ports.link import PlatformLink
     from kiosk.ports.paper import ReceiptArtist
+    from kiosk.ports.phone_payment import PhonePayments
     from kiosk.ports.platform import Platform
     from kiosk.ports.printer import ReceiptPrinter
     from kiosk.ports.quotes import QuoteReader
@@ -66,6 +67,7 @@ class Outside:
     catalogue: "Callable[[], LocalCatalogue]"
     journal: Callable[[], Journal]
     platform: "Callable[[], Platform]"
+    phones: "Callable[[], PhonePayments]"
     quotes: "Callable[[], QuoteReader]"
     link: "Callable[[LocalCatalogue], PlatformLink]"
     artist: "Callable[[], ReceiptArtist]"
@@ -128,6 +130,7 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         catalogue=lambda: open_catalogue(settings.catalogue_folder),
         journal=lambda: open_journal(settings, clock),
         platform=lambda: _platform(settings, clock),
+        phones=lambda: _phones(settings, clock),
         quotes=lambda: open_quotes(settings, clock),
         link=lambda catalogue: open_upkeep(settings, catalogue, clock),
         artist=_artist,
@@ -143,6 +146,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     catalogue = Late(outside.catalogue)
     journal = Late(outside.journal)
     platform = Late(outside.platform)
+    phones = Late(outside.phones)
     quotes = Late(outside.quotes)
     link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
     artist = Late(outside.artist)
@@ -174,9 +178,10 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         site,
         timings,
         cast("QuoteReader", quotes),
+        cast("PhonePayments", phones),
     )
     late = cast(
-        "tuple[Late[object], ...]", (catalogue, journal, platform, quotes, link, printer, artist, witness)
+        "tuple[Late[object], ...]", (catalogue, journal, platform, phones, quotes, link, printer, artist, witness)
     )
     return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, witnessing, late)
 
@@ -218,6 +223,12 @@ def _platform(settings: UnitSettings, clock: Clock) -> "Platform":
     from kiosk.adapters.api.platform import HttpPlatform
 
     return HttpPlatform(_caller(settings.platform.url, settings.data_dir, clock))
+
+
+def _phones(settings: UnitSettings, clock: Clock) -> "PhonePayments":
+    from kiosk.adapters.api.phone_payments import HttpPhonePayments
+
+    return HttpPhonePayments(_caller(settings.platform.url, settings.data_dir, clock))
 
 
 def open_quotes(settings: UnitSettings, clock: Clock) -> "QuoteReader":

@@ -11,9 +11,15 @@ class Capability(StrEnum):
 
     PRINT = "print"
     TAKE_CARDS = "take_cards"
+    TAKE_PHONES = "take_phones"
+    """The platform has a page where people pay with their own phone."""
     REACH_PLATFORM = "reach_platform"
     TRADE = "trade"
     """The journal is open and sound, and the clock agrees with the platform's."""
+
+
+WAYS_TO_PAY = frozenset({Capability.TAKE_CARDS, Capability.TAKE_PHONES})
+"""One of them is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +86,8 @@ def possibility_of(service: Service, present: frozenset[Capability]) -> Possibil
     if not service.can_start_here:
         return ReadOnly(service.channels)
     needed = {Capability.REACH_PLATFORM, Capability.TRADE}
-    if service.kind is Kind.PAYMENT or not isinstance(service.fee, Free):
+    may_cost = service.kind is Kind.PAYMENT or not isinstance(service.fee, Free)
+    if may_cost and not WAYS_TO_PAY & present:
         needed.add(Capability.TAKE_CARDS)
     if missing := frozenset(needed) - present:
         return NotNow(missing)

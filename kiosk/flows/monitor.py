@@ -86,8 +86,10 @@ class Monitor:
         if findings.terminal_ready:
             present.add(Capability.TAKE_CARDS)
         match findings.platform:
-            case Reachable(skew=skew):
+            case Reachable(skew=skew, phone_payments=phone_payments):
                 present.add(Capability.REACH_PLATFORM)
+                if phone_payments:
+                    present.add(Capability.TAKE_PHONES)
                 clocks_agree = abs(skew) <= MAX_SKEW
             case Unreachable():
                 clocks_agree = True

@@ -61,6 +61,7 @@ class Paying:
         quote_over: Callable[[Order], None],
         slips: Slips,
         turn: TerminalTurn,
+        phone_possible: Callable[[], bool],
     ) -> None:
         self._stage = stage
         self._runner = runner
@@ -71,6 +72,7 @@ class Paying:
         self._quote_over = quote_over
         self._slips = slips
         self._turn = turn
+        self._phone_possible = phone_possible
         self._order: Order | None = None
         self._payment_id: UUID | None = None
         self._slip: Slip | None = None
@@ -83,6 +85,10 @@ class Paying:
     def forget(self) -> None:
         """The person has gone."""
         self._order = self._payment_id = self._slip = None
+
+    def hold(self, order: Order) -> None:
+        """This is to be paid, whichever way the person chooses."""
+        self._order = order
 
     def begin(self, order: Order) -> None:
         """Collect the amount; where nothing is to pay, fetch the receipt."""
@@ -107,6 +113,40 @@ class Paying:
         self._order = order
         self._being_checked(order)
 
+    # --- for the other way to pay ------------------------------------------------------------------------------------
+
+    def receive(self, slip: Slip) -> None:
+        """The phone has paid: fetch what it bought."""
+        order, self._slip = self._order, slip
+        if order is not None:
+            self._stage.run(lambda: self._checkout.receipt(order.transaction_id), self._recorded)
+
+    def refused(self, answer: Refused) -> None:
+        """The platform lets no attempt begin."""
+        if self._order is not None:
+            self._refused(self._order, answer)
+
+    def being_checked(self, matter: Matter) -> None:
+        """The visit ends without a receipt."""
+        if self._order is not None:
+            self._being_checked(self._order, matter)
+
+    def not_paid_by_phone(self, outcome: PaymentOutcome, *, card_possible: bool) -> None:
+        """The phone has clearly not paid."""
+        order = self._order
+        if order is not None:
+            self._stage.show(
+                PaymentDeclined(
+                    order.progress,
+                    order.amount,
+                    order.reference,
+                    cancelled=isinstance(outcome, Cancelled),
+                    terminal_failed=isinstance(outcome, NotPerformed),
+                    by_phone=True,
+                    other_way=card_possible,
+                )
+            )
+
     def cancel(self) -> None:
         """Ask the terminal to stop. Its own answer says what happened."""
         screen, payment_id, order = self._stage.screen, self._payment_id, self._order
@@ -121,6 +161,13 @@ class Paying:
         match answer:
             case PaymentRecord():
                 self._turn.for_person(lambda: self._charge(order, payment_id))
+            case Refused():
+                self._refused(order, answer)
+            case _:
+                self._not_paid(order, cancelled=False, terminal_failed=True)
+
+    def _refused(self, order: Order, answer: Refused) -> None:
+        match answer:
             case Refused(code="already_paid"):
                 self._at(order, PayStage.RECORDING)
                 self._stage.run(lambda: self._checkout.receipt(order.transaction_id), self._recorded)
@@ -196,7 +243,12 @@ class Paying:
         self._stage.show(Pay(order.progress, order.amount, stage, order.reference))
 
     def _not_paid(self, order: Order, *, cancelled: bool, terminal_failed: bool) -> None:
-        self._stage.show(PaymentDeclined(order.progress, order.amount, order.reference, cancelled, terminal_failed))
+        other_way = self._phone_possible()
+        self._stage.show(
+            PaymentDeclined(
+                order.progress, order.amount, order.reference, cancelled, terminal_failed, other_way=other_way
+            )
+        )
 
     def _being_checked(self, order: Order, matter: Matter = Matter.UNCLEAR) -> None:
         self._slips.show(BeingChecked(order.amount, order.reference, order.service_name, matter), order.transaction_id)

@@ -4,7 +4,7 @@ Runs at the start and then now and again, in the background: it never holds up t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from kiosk.domain.payment import Approved, NotPerformed, PaymentOutcome, Unknown
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.transaction import TransactionState
 from kiosk.flows.checkout import Checkout
+from kiosk.flows.phone_checkout import PhoneCheckout
 from kiosk.flows.timings import Timings
 from kiosk.ports.journal import (
     History,
@@ -21,6 +22,7 @@ from kiosk.ports.journal import (
     PaymentReported,
     PaymentResolved,
     PaymentSent,
+    PhonePaymentIntended,
     ReceiptHeld,
     SubmitIntended,
     Submitted,
@@ -42,6 +44,7 @@ class Attempt:
     sent: bool
     outcome: PaymentOutcome | None
     reported: bool
+    by_phone: bool = False
 
     @property
     def unclear(self) -> bool:
@@ -62,7 +65,7 @@ class Position:
     @property
     def unclear(self) -> tuple[Attempt, ...]:
         """The attempts of which only the terminal can say what became of them."""
-        return tuple(attempt for attempt in self.attempts if attempt.unclear)
+        return tuple(attempt for attempt in self.attempts if attempt.unclear and not attempt.by_phone)
 
 
 def position_of(history: History) -> Position:
@@ -81,6 +84,10 @@ def position_of(history: History) -> Position:
                 attempts[record.payment_id] = Attempt(
                     record.payment_id, record.amount, sent=False, outcome=None, reported=False
                 )
+            case PhonePaymentIntended():
+                attempts[record.payment_id] = Attempt(
+                    record.payment_id, record.amount, sent=True, outcome=None, reported=True, by_phone=True
+                )
             case PaymentSent() | PaymentResolved() | PaymentReported():
                 attempts[record.payment_id] = _moved(attempts[record.payment_id], record)
             case ReceiptHeld():
@@ -93,21 +100,29 @@ def position_of(history: History) -> Position:
 def _moved(attempt: Attempt, record: PaymentSent | PaymentResolved | PaymentReported) -> Attempt:
     match record:
         case PaymentSent():
-            return Attempt(attempt.payment_id, attempt.amount, sent=True, outcome=None, reported=False)
+            return replace(attempt, sent=True, outcome=None, reported=False)
         case PaymentResolved(outcome=outcome):
-            return Attempt(attempt.payment_id, attempt.amount, attempt.sent, outcome, reported=False)
+            # What became of a payment by phone was the platform's to say.
+            return replace(attempt, outcome=outcome, reported=attempt.by_phone)
         case PaymentReported():
-            return Attempt(attempt.payment_id, attempt.amount, attempt.sent, attempt.outcome, reported=True)
+            return replace(attempt, reported=True)
 
 
 class Recovery:
     """Settles open transactions with the terminal and the platform, one blocking pass at a time."""
 
     def __init__(
-        self, journal: Journal, checkout: Checkout, platform: Platform, clock: Clock, timings: Timings
+        self,
+        journal: Journal,
+        checkout: Checkout,
+        phone: PhoneCheckout,
+        platform: Platform,
+        clock: Clock,
+        timings: Timings,
     ) -> None:
         self._journal = journal
         self._checkout = checkout
+        self._phone = phone
         self._platform = platform
         self._clock = clock
         self._timings = timings
@@ -145,9 +160,9 @@ class Recovery:
             return position.receipt
         transaction_id = position.transaction_id
         for attempt in position.attempts:
-            outcome = found.get(attempt.payment_id) or attempt.outcome or NotPerformed("never_sent")
+            outcome = self._outcome(transaction_id, attempt, found)
             if isinstance(outcome, Unknown):
-                if attempt.outcome is None:
+                if attempt.outcome is None and not attempt.by_phone:
                     self._checkout.report(transaction_id, attempt.payment_id, outcome)
                 return None
             if not attempt.reported and not self._reported(transaction_id, attempt, outcome):
@@ -155,6 +170,11 @@ class Recovery:
             if isinstance(outcome, Approved):
                 return self._received(transaction_id)
         return self._unpaid(transaction_id)
+
+    def _outcome(self, transaction_id: UUID, attempt: Attempt, found: Findings) -> PaymentOutcome:
+        if attempt.by_phone and attempt.unclear:
+            return self._phone.settle(transaction_id, attempt.payment_id)
+        return found.get(attempt.payment_id) or attempt.outcome or NotPerformed("never_sent")
 
     def _reported(self, transaction_id: UUID, attempt: Attempt, outcome: PaymentOutcome) -> bool:
         answer = self._checkout.report(transaction_id, attempt.payment_id, outcome)

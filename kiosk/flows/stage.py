@@ -8,6 +8,7 @@ from kiosk.domain.text import Language
 from kiosk.flows.observable import Observable
 from kiosk.flows.preferences import Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -19,13 +20,13 @@ from kiosk.ports.world import Cancellable, Runner
 T = TypeVar("T")
 
 BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterCivilId, AwaitApproval, Question, Review)
-END = (*BACK, Home, FeeChanged, FeeUnconfirmed, PaymentDeclined, BeingChecked, ReceiptShown)
+END = (*BACK, Home, ChooseWay, FeeChanged, FeeUnconfirmed, PaymentDeclined, BeingChecked, ReceiptShown)
 
 
 def is_moving(screen: Screen) -> bool:
     """Whether money, a submission or paper is on its way: then no session ends and nobody goes back."""
     match screen:
-        case Pay():
+        case Pay() | PayByPhone():
             return True
         case Review(busy=busy) | FeeUnconfirmed(busy=busy):
             return busy

@@ -13,6 +13,7 @@ from kiosk.flows.screens.applying import (
     Question,
     Review,
 )
+from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -43,7 +44,9 @@ Screen = (
     | AwaitApproval
     | Question
     | Review
+    | ChooseWay
     | Pay
+    | PayByPhone
     | FeeChanged
     | FeeUnconfirmed
     | PaymentDeclined

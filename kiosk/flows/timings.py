@@ -30,6 +30,8 @@ class Timings:
     receipt: float = 90.0
     """A receipt that nobody takes stays this long before the warning."""
     approval_poll: float = 1.0
+    phone_poll: float = 1.0
+    """How often the platform is asked how a payment by phone stands."""
     payment_unclear: float = 20.0
     """How long the person waits for the terminal's truth before the slip."""
     resolve_backoff: tuple[float, ...] = (0.5, 1.0, 2.0, 4.0, 8.0)

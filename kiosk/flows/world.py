@@ -8,6 +8,7 @@ from kiosk.ports.catalogue import CatalogueReader
 from kiosk.ports.forms import FormRules
 from kiosk.ports.journal import Journal
 from kiosk.ports.paper import ReceiptArtist
+from kiosk.ports.phone_payment import PhonePayments
 from kiosk.ports.platform import Platform
 from kiosk.ports.printer import ReceiptPrinter
 from kiosk.ports.quotes import QuoteReader
@@ -32,3 +33,4 @@ class World:
     site: Site
     timings: Timings
     quotes: QuoteReader
+    phones: PhonePayments

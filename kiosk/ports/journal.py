@@ -60,6 +60,16 @@ class PaymentSent:
 
 
 @dataclass(frozen=True, slots=True)
+class PhonePaymentIntended:
+    """The person agreed to `amount`, which the platform quoted; their phone may pay it at the platform's page."""
+
+    transaction_id: UUID
+    payment_id: UUID
+    amount: Money
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentResolved:
     """What became of the attempt. After Unknown another PaymentResolved follows, once it is known."""
 
@@ -131,6 +141,7 @@ JournalRecord = (
     | Submitted
     | PaymentIntended
     | PaymentSent
+    | PhonePaymentIntended
     | PaymentResolved
     | PaymentReported
     | ReceiptHeld

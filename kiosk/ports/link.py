@@ -13,6 +13,8 @@ class Reachable:
 
     skew: timedelta
     catalogue_revision: int
+    phone_payments: bool = False
+    """Whether people can pay with their own phone there."""
 
 
 class PlatformLink(Protocol):

@@ -14,6 +14,7 @@ from flows.hands import (
     SteeredTerminal,
     TruthfulPlatform,
 )
+from flows.phone_hands import TruthfulPhones
 from kiosk.adapters.system.quotes import OfflineQuotes
 from kiosk.domain.text import Language, Text
 from kiosk.flows.monitor import Monitor
@@ -43,6 +44,7 @@ class Unit:
     catalogue: SmallCatalogue
     quotes: OfflineQuotes
     alarms: list[str]
+    phones: TruthfulPhones
 
     def __post_init__(self) -> None:
         self.start()
@@ -76,6 +78,7 @@ class Unit:
                 site,
                 timings,
                 self.quotes,
+                self.phones,
             ),
             stage,
             monitor,
@@ -118,11 +121,12 @@ def unit(tmp_path) -> Unit:
     world = ManualWorld()
     alarms: list[str] = []
     write_keys(tmp_path / "keys.json", KEYS.values())
+    platform = TruthfulPlatform(world)
     return Unit(
         world,
         MemoryJournal(world),
         SteeredTerminal(),
-        TruthfulPlatform(world),
+        platform,
         SteeredPrinter(),
         BlankArtist(),
         SteeredLink(),
@@ -130,4 +134,5 @@ def unit(tmp_path) -> Unit:
         SmallCatalogue(),
         OfflineQuotes(tmp_path / "keys.json", world, alarms.append),
         alarms,
+        TruthfulPhones(platform),
     )

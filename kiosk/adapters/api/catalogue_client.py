@@ -60,6 +60,7 @@ class PlatformHealth:
     time: datetime
     catalogue_revision: int
     version: str
+    phone_payments: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,9 @@ class CatalogueClient:
         return self._caller.call(
             Ask("GET", routes.HEALTH),
             messages.Health,
-            lambda health: PlatformHealth(health.time, health.catalogue_revision, health.version),
+            lambda health: PlatformHealth(
+                health.time, health.catalogue_revision, health.version, health.phone_payments
+            ),
         )
 
     def enrol(self, code: str, private_key_pem: bytes) -> Enrolled | PlatformFailure:

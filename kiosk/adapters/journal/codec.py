@@ -27,6 +27,7 @@ from kiosk.ports.journal import (
     PaymentReported,
     PaymentResolved,
     PaymentSent,
+    PhonePaymentIntended,
     PrintFinished,
     PrintIntended,
     ReceiptHeld,
@@ -68,6 +69,9 @@ def _body_of(record: JournalRecord) -> tuple[str, dict[str, Json]]:  # noqa: C90
             return "payment_intended", {"payment_id": str(record.payment_id), **agreed}
         case PaymentSent():
             return "payment_sent", {"payment_id": str(record.payment_id)}
+        case PhonePaymentIntended():
+            body = {"payment_id": str(record.payment_id), "amount": money_to(record.amount), "quote": record.quote}
+            return "phone_payment_intended", body
         case PaymentResolved():
             return "payment_resolved", {"payment_id": str(record.payment_id), "outcome": outcome_to(record.outcome)}
         case PaymentReported():
@@ -108,6 +112,9 @@ def _record_of(of: UUID, kind: str, body: Mapping[str, Json]) -> JournalRecord: 
             return PaymentIntended(of, UUID(text(body["payment_id"])), money_from(body["amount"]), quote)
         case "payment_sent":
             return PaymentSent(of, UUID(text(body["payment_id"])))
+        case "phone_payment_intended":
+            intended = UUID(text(body["payment_id"])), money_from(body["amount"]), text(body["quote"])
+            return PhonePaymentIntended(of, *intended)
         case "payment_resolved":
             return PaymentResolved(of, UUID(text(body["payment_id"])), outcome_from(body["outcome"]))
         case "payment_reported":

@@ -1,12 +1,22 @@
 """The values inside journal records as JSON and back: amounts, payment outcomes, receipts."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import assert_never
 from uuid import UUID
 
 from kiosk.domain.money import Money
-from kiosk.domain.payment import Approved, Cancelled, CardSlip, Declined, NotPerformed, PaymentOutcome, Unknown
+from kiosk.domain.payment import (
+    Approved,
+    Cancelled,
+    CardSlip,
+    Declined,
+    NotPerformed,
+    PaymentOutcome,
+    PhoneSlip,
+    Unknown,
+)
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 
 Json = None | bool | int | str | Mapping[str, "Json"]
@@ -63,17 +73,7 @@ def outcome_to(outcome: PaymentOutcome) -> Json:
     """A payment's outcome as JSON."""
     match outcome:
         case Approved():
-            slip = outcome.slip
-            return {
-                "state": "approved",
-                "amount": money_to(outcome.amount),
-                "terminal_id": slip.terminal_id,
-                "terminal_transaction": slip.terminal_transaction,
-                "rrn": slip.rrn,
-                "auth_code": slip.auth_code,
-                "scheme": slip.scheme,
-                "last4": slip.last4,
-            }
+            return _approved_to(outcome)
         case Declined():
             return {"state": "declined", "reason": outcome.reason}
         case Cancelled():
@@ -84,6 +84,26 @@ def outcome_to(outcome: PaymentOutcome) -> Json:
             return {"state": "unknown", "reason": outcome.reason}
         case _:
             assert_never(outcome)
+
+
+def _approved_to(outcome: Approved) -> Json:
+    slip = outcome.slip
+    match slip:
+        case CardSlip():
+            return {
+                "state": "approved",
+                "amount": money_to(outcome.amount),
+                "terminal_id": slip.terminal_id,
+                "terminal_transaction": slip.terminal_transaction,
+                "rrn": slip.rrn,
+                "auth_code": slip.auth_code,
+                "scheme": slip.scheme,
+                "last4": slip.last4,
+            }
+        case PhoneSlip():
+            return {"state": "approved_by_phone", "amount": money_to(outcome.amount), **asdict(slip)}
+        case _:
+            assert_never(slip)
 
 
 def outcome_from(value: Json) -> PaymentOutcome:
@@ -100,6 +120,9 @@ def outcome_from(value: Json) -> PaymentOutcome:
                 last4=text(written["last4"]),
             )
             return Approved(money_from(written["amount"]), slip)
+        case "approved_by_phone":
+            said = {name: text(written[name]) for name in PhoneSlip.__dataclass_fields__}
+            return Approved(money_from(written["amount"]), PhoneSlip(**said))
         case "declined":
             return Declined(text(written["reason"]))
         case "cancelled":

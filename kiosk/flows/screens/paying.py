@@ -41,6 +41,10 @@ class PaymentDeclined:
     reference: str
     cancelled: bool
     terminal_failed: bool
+    by_phone: bool = False
+    """Whether it was the person's phone that did not pay; then `terminal_failed` says that its time was over."""
+    other_way: bool = False
+    """Whether it can be paid in the other way too."""
 
 
 @dataclass(frozen=True, slots=True)

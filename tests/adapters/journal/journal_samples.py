@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from kiosk.domain.matter import Matter
 from kiosk.domain.money import Money
-from kiosk.domain.payment import Approved, Cancelled, CardSlip, Declined, NotPerformed, Unknown
+from kiosk.domain.payment import Approved, Cancelled, CardSlip, Declined, NotPerformed, PhoneSlip, Unknown
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 from kiosk.ports.journal import (
     JournalRecord,
@@ -12,9 +13,12 @@ from kiosk.ports.journal import (
     PaymentReported,
     PaymentResolved,
     PaymentSent,
+    PhonePaymentIntended,
     PrintFinished,
     PrintIntended,
     ReceiptHeld,
+    SlipFinished,
+    SlipIntended,
     SubmitIntended,
     Submitted,
     TransactionClosed,
@@ -24,6 +28,7 @@ BEGAN = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TRANSACTION = UUID("01939d5e-0000-7000-8000-000000000001")
 PAYMENT = UUID("01939d5e-0000-7000-8000-000000000002")
 SLIP = CardSlip("T-0001", "000042", "712345678901", "A1B2C3", "KNET", "1234")
+PHONE_SLIP = PhoneSlip("SIM000000000042", str(PAYMENT), "SIM000000000043", "712345678901", "123456", "1123")
 PAID = Money(5000)
 
 
@@ -64,16 +69,20 @@ EVERY_RECORD: tuple[JournalRecord, ...] = (
     Submitted(TRANSACTION, "GM-2026-000123", PAID),
     PaymentIntended(TRANSACTION, PAYMENT, PAID),
     PaymentSent(TRANSACTION, PAYMENT),
+    PhonePaymentIntended(TRANSACTION, PAYMENT, PAID, "signed"),
     PaymentResolved(TRANSACTION, PAYMENT, Unknown("timeout")),
     PaymentResolved(TRANSACTION, PAYMENT, Declined("05")),
     PaymentResolved(TRANSACTION, PAYMENT, Cancelled()),
     PaymentResolved(TRANSACTION, PAYMENT, NotPerformed("refused")),
     PaymentResolved(TRANSACTION, PAYMENT, Approved(PAID, SLIP)),
+    PaymentResolved(TRANSACTION, PAYMENT, Approved(PAID, PHONE_SLIP)),
     PaymentReported(TRANSACTION, PAYMENT),
     ReceiptHeld(TRANSACTION, receipt()),
     ReceiptHeld(TRANSACTION, receipt(None)),
     PrintIntended(TRANSACTION, copy=False),
     PrintFinished(TRANSACTION, "unknown", "paper_out"),
     PrintFinished(TRANSACTION, "printed", None),
+    SlipIntended(TRANSACTION, Matter.UNCLEAR),
+    SlipFinished(TRANSACTION, "not_printed", "cover_open"),
     TransactionClosed(TRANSACTION, "done"),
 )
