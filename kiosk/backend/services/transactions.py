@@ -16,6 +16,7 @@ from kiosk.backend.services.quoting import Priced, Quoter, Quoting
 from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.refusals import Refused, RefusedField, not_found, pointer_to
 from kiosk.backend.services.steps import certain, walk
+from kiosk.backend.store import idempotency as idempotency_store
 from kiosk.backend.store import identity as identity_store
 from kiosk.backend.store import transactions as store
 from kiosk.backend.store.events import Change, Step, Subject, move
@@ -23,6 +24,7 @@ from kiosk.backend.store.identity import IdentityRecord
 from kiosk.backend.store.transactions import OvertakenError, Sight, Submitted, TransactionRecord
 from kiosk.contract.problems import ProblemCode
 from kiosk.domain.form import Answers
+from kiosk.domain.reference import reference_of
 from kiosk.domain.service import Fixed, Service
 from kiosk.domain.text import Language
 from kiosk.domain.transaction import TRANSACTIONS, TransactionEvent, TransactionState
@@ -179,7 +181,11 @@ class TransactionService:
         if existing.fingerprint != plan.claim.fingerprint:
             detail = "Another transaction was started with this id."
             return Refused(ProblemCode.IDEMPOTENCY_KEY_REUSED, detail)
-        return plan.write(existing)
+        answer = plan.write(existing)
+        # This key is another one than the transaction began with: what it is told now, it is always told.
+        if not await idempotency_store.remember(connection, plan.claim, answer.status, answer.body, self._clock()):
+            raise OvertakenError
+        return answer
 
     async def _startable(self, submission: Submission) -> Service | Refused:
         service = await self._catalogue.service(submission.service_id)
@@ -218,7 +224,7 @@ class TransactionService:
         now = self._clock()
         return TransactionRecord(
             id=plan.submission.id,
-            reference=f"GM-{now.year}-{number:06d}",
+            reference=reference_of(now.year, number),
             device_id=plan.claim.device_id,
             service_id=plan.submission.service_id,
             person=identity.person,

@@ -52,11 +52,13 @@ def test_a_post_without_a_key_is_refused(unit, path):
 
 
 def test_a_transaction_is_the_same_by_its_id_under_another_key(visit):
-    person = visit("paid")
+    person, key = visit("paid"), str(uuid4())
     body = person.body()
     first = person.unit.post(routes.TRANSACTIONS, body)
-    again = person.unit.post(routes.TRANSACTIONS, body)
+    again = person.unit.post(routes.TRANSACTIONS, body, key)
     assert (again.status_code, again.json()) == (201, first.json())
+    person.cancel()
+    assert person.unit.post(routes.TRANSACTIONS, body, key).content == again.content
     other = person.unit.post(routes.TRANSACTIONS, body | {"language": "en"})
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
     assert count(person.unit, "transactions") == 1
