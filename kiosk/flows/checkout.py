@@ -17,6 +17,7 @@ from kiosk.domain.receipt import SignedReceipt
 from kiosk.flows.timings import Timings
 from kiosk.ports.journal import (
     Journal,
+    JournalRecord,
     JournalUnusableError,
     PaymentIntended,
     PaymentReported,
@@ -75,41 +76,37 @@ class Checkout:
 
     def submit(self, submission: Submission) -> Transaction | PlatformFailure | NotTrading:
         """Start the transaction at the platform."""
-        try:
-            self._journal.append(SubmitIntended(submission.id, submission.service_id))
-        except JournalUnusableError as error:
-            return NotTrading(error.code)
+        if unwritten := self._unwritten(SubmitIntended(submission.id, submission.service_id)):
+            return unwritten
         answer = self._platform.submit(submission)
-        if isinstance(answer, Transaction):
-            self._journal.append(Submitted(answer.id, answer.reference, answer.amount))
-        if isinstance(answer, Refused):
-            self._journal.append(TransactionClosed(submission.id, "never_started"))
+        match answer:
+            case Transaction():
+                return self._unwritten(Submitted(answer.id, answer.reference, answer.amount)) or answer
+            case Refused():
+                self.close(submission.id, "never_started")
+            case Unreachable():
+                pass
         return answer
 
     def announce(
         self, transaction_id: UUID, payment_id: UUID, agreed: SignedQuote
     ) -> PaymentRecord | PlatformFailure | NotTrading:
         """Record what was agreed to and the attempt, here and at the platform, before the terminal is asked."""
-        try:
-            self._journal.append(PaymentIntended(transaction_id, payment_id, agreed.quote.amount, agreed.text))
-        except JournalUnusableError as error:
-            return NotTrading(error.code)
+        intended = PaymentIntended(transaction_id, payment_id, agreed.quote.amount, agreed.text)
+        if unwritten := self._unwritten(intended):
+            return unwritten
         answer = self._platform.announce_payment(payment_id, agreed.quote)
         if not isinstance(answer, PaymentRecord):
-            self._journal.append(PaymentResolved(transaction_id, payment_id, NotPerformed("not_announced")))
+            self._unwritten(PaymentResolved(transaction_id, payment_id, NotPerformed("not_announced")))
         return answer
 
     def charge(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
         """Ask the terminal for the money; its answer is durable when this returns."""
-        try:
-            self._journal.append(PaymentSent(transaction_id, payment_id))
-        except JournalUnusableError as error:
-            return NotPerformed(error.code)
+        if unwritten := self._unwritten(PaymentSent(transaction_id, payment_id)):
+            return NotPerformed(unwritten.code)
         outcome = self._terminal.pay(payment_id, amount)
-        try:
-            self._journal.append(PaymentResolved(transaction_id, payment_id, outcome))
-        except JournalUnusableError as error:
-            return Unknown(error.code)
+        if unwritten := self._unwritten(PaymentResolved(transaction_id, payment_id, outcome)):
+            return Unknown(unwritten.code)
         return outcome
 
     def resolve(self, transaction_id: UUID, payment_id: UUID, amount: Money) -> PaymentOutcome:
@@ -144,10 +141,8 @@ class Checkout:
             answer = Unknown("amount_differs")
         if isinstance(answer, Unknown):
             return answer
-        try:
-            self._journal.append(PaymentResolved(transaction_id, payment_id, answer))
-        except JournalUnusableError as error:
-            return Unknown(error.code)
+        if unwritten := self._unwritten(PaymentResolved(transaction_id, payment_id, answer)):
+            return Unknown(unwritten.code)
         return answer
 
     def report(
@@ -156,14 +151,14 @@ class Checkout:
         """Tell the platform what became of the attempt."""
         answer = self._patiently(lambda: self._platform.report_payment(payment_id, outcome))
         if isinstance(answer, PaymentRecord) and not isinstance(outcome, Unknown):
-            self._journal.append(PaymentReported(transaction_id, payment_id))
+            self._unwritten(PaymentReported(transaction_id, payment_id))
         return answer
 
     def receipt(self, transaction_id: UUID) -> SignedReceipt | PlatformFailure:
-        """Fetch the signed receipt and keep it."""
+        """Fetch the signed receipt and keep it. It is the person's also where it can't be kept: the platform has it."""
         answer = self._patiently(lambda: self._platform.receipt(transaction_id))
         if isinstance(answer, SignedReceipt):
-            self._journal.append(ReceiptHeld(transaction_id, answer))
+            self._unwritten(ReceiptHeld(transaction_id, answer))
         return answer
 
     def report_and_receive(
@@ -193,8 +188,25 @@ class Checkout:
         return True
 
     def close(self, transaction_id: UUID, outcome: str = "done") -> None:
-        """Nothing is owed on it any more."""
-        self._journal.append(TransactionClosed(transaction_id, outcome))
+        """Nothing is owed on it any more. What is done stays open until its receipt is held: recovery fetches it."""
+        if outcome != "done" or self._holds_receipt(transaction_id):
+            self._unwritten(TransactionClosed(transaction_id, outcome))
+
+    def _holds_receipt(self, transaction_id: UUID) -> bool:
+        try:
+            histories = self._journal.open_transactions()
+        except JournalUnusableError:
+            return False
+        own = (history.records for history in histories if history.transaction_id == transaction_id)
+        return any(isinstance(record, ReceiptHeld) for records in own for record in records)
+
+    def _unwritten(self, record: JournalRecord) -> NotTrading | None:
+        """Make `record` durable; why not, where that can't be. Then nothing begins; what has begun, recovery ends."""
+        try:
+            self._journal.append(record)
+        except JournalUnusableError as error:
+            return NotTrading(error.code)
+        return None
 
     def _patiently(self, call: Callable[[], T | PlatformFailure]) -> T | PlatformFailure:
         answer = call()

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.flows.recovery import Findings, Position, Recovery, position_of
 from kiosk.flows.timings import Timings
 from kiosk.flows.turn import TerminalTurn
-from kiosk.ports.journal import History
+from kiosk.ports.journal import History, JournalUnusableError
 from kiosk.ports.world import Cancellable, Clock, Runner
+
+T = TypeVar("T")
 
 _SOON = 0.5
 
@@ -53,11 +56,22 @@ class Settling:
         self._waiting: list[History] = []
         self._asked: dict[UUID, _Asked] = {}
         self._rest: Cancellable | None = None
+        self._pass = 0
+        self._asking = False
 
     def start(self) -> None:
         """One pass now, and the next one a while after it has ended."""
         self._rest = None
-        self._runner.run(self._recovery.open_transactions, self._listed)
+        self._pass += 1
+        self._run(self._open, self._listed)
+
+    def resume(self) -> None:
+        """A bug struck, perhaps in a pass of this: give that one up and make the next one after the usual while."""
+        if self._rest is None:
+            self._pass += 1
+            self._waiting.clear()
+            self._give_back()
+            self._rest = self._runner.after(self._timings.recovery, self.start)
 
     def somebody_came(self) -> None:
         """Receipts of an interrupted visit are no longer shown at the unit."""
@@ -93,20 +107,43 @@ class Settling:
 
     def _ask(self, history: History, position: Position) -> None:
         def answered(found: Findings) -> None:
-            self._turn.give_back()
+            self._give_back()
             self._note(position)
             self._settle(history, found)
 
-        self._runner.run(lambda: self._recovery.ask(position), answered)
+        self._asking = True
+        self._run(lambda: self._recovery.ask(position), answered)
 
     def _settle(self, history: History, found: Findings) -> None:
         offer = self._offering or history.transaction_id == self._person.awaits()
-        self._runner.run(lambda: self._recovery.settle(history, found, offer=offer), self._settled)
+        self._run(lambda: self._try_to_settle(history, found, offer=offer), self._settled)
 
     def _settled(self, receipt: SignedReceipt | None) -> None:
         if receipt is not None and (self._offering or receipt.claims.transaction_id == self._person.awaits()):
             self._person.offered(receipt)
         self._next()
+
+    def _open(self) -> tuple[History, ...]:
+        try:
+            return self._recovery.open_transactions()
+        except JournalUnusableError:
+            return ()
+
+    def _try_to_settle(self, history: History, found: Findings, *, offer: bool) -> SignedReceipt | None:
+        try:
+            return self._recovery.settle(history, found, offer=offer)
+        except JournalUnusableError:
+            return None
+
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do `work`; what comes back from a pass that was given up is left."""
+        begun = self._pass
+        self._runner.run(work, lambda value: done(value) if begun == self._pass else None)
+
+    def _give_back(self) -> None:
+        if self._asking:
+            self._asking = False
+            self._turn.give_back()
 
     def _is_due(self, position: Position) -> bool:
         now = self._clock.monotonic()

@@ -16,7 +16,7 @@ from kiosk.domain.service import Agency, Channel, Fixed, Free, Kind, LifeEvent, 
 from kiosk.domain.text import Language, Text
 from kiosk.domain.transaction import TransactionState
 from kiosk.ports.catalogue import CatalogueVersion, Found
-from kiosk.ports.journal import History, JournalRecord, JournalUnusableError, TransactionClosed
+from kiosk.ports.journal import History, JournalRecord, JournalUnusableError, PrintFinished, PrintIntended, TransactionClosed
 from kiosk.ports.link import Reachable
 from kiosk.ports.paper import PaperReceipt, PaperSlip
 from kiosk.ports.platform import (
@@ -127,6 +127,8 @@ class MemoryJournal:
     def open_transactions(self) -> tuple[History, ...]:
         ids = dict.fromkeys(record.transaction_id for _, record in self.records)
         closed = {record.transaction_id for _, record in self.records if isinstance(record, TransactionClosed)}
+        paper = (PrintIntended, PrintFinished)
+        begun = {record.transaction_id for _, record in self.records if not isinstance(record, paper)}
         return tuple(
             History(
                 i,
@@ -134,7 +136,7 @@ class MemoryJournal:
                 tuple(r for _, r in self.records if r.transaction_id == i),
             )
             for i in ids
-            if i not in closed
+            if i in begun - closed
         )
 
     def kinds(self) -> list[str]:
@@ -203,6 +205,9 @@ class TruthfulPlatform:
         self.quotes: dict[UUID, Quote] = {}
         self.on_the_way: Callable[[str], str] = str
         self.owed: tuple[Due, ...] = ()
+        self.asked_for: list[str | None] = []
+        self.copies: list[tuple[UUID, str, UUID]] = []
+        self.copy: SignedReceipt | PlatformFailure = Refused("not_found", "", {})
 
     def _answer(self, value):
         if self.lose_answers:
@@ -210,9 +215,10 @@ class TruthfulPlatform:
             return Unreachable("read_timeout")
         return value
 
-    def request_identity(self, request_id: UUID, civil_id: CivilId, service_id: str, language: Language):
+    def request_identity(self, request_id: UUID, civil_id: CivilId, service_id: str | None, language: Language):
         if self.down:
             return Unreachable("refused")
+        self.asked_for.append(service_id)
         return IdentityRequest(
             request_id, IdentityState.REQUESTED, "47", self.clock.now() + timedelta(seconds=120), None
         )
@@ -256,7 +262,7 @@ class TruthfulPlatform:
 
     def cancel(self, transaction_id: UUID, reason: CancelReason):
         known = self.transaction(transaction_id)
-        if isinstance(known, Transaction):
+        if isinstance(known, Transaction) and known.state is not TransactionState.CANCELLED:
             if known.state is not TransactionState.AWAITING_PAYMENT:
                 return Refused("illegal_transition", "", {})
             known = self.transactions[transaction_id] = replace(known, state=TransactionState.CANCELLED)
@@ -317,6 +323,12 @@ class TruthfulPlatform:
             "test", T0, transaction_id, known.reference, known.service_id, status, known.amount or None, "unit-1", 1
         )
         return self._answer(SignedReceipt(claims, "https://verify.example/r#123"))
+
+    def copy_receipt(self, request_id: UUID, reference: str, identity_request_id: UUID):
+        if self.down:
+            return Unreachable("refused")
+        self.copies.append((request_id, reference, identity_request_id))
+        return self.copy
 
     def paid(self) -> list[UUID]:
         return [i for i, state in self.payments.items() if state is PaymentState.APPROVED]
