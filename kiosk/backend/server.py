@@ -5,28 +5,40 @@ import os
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import uvicorn
 import uvloop
 
-from kiosk.backend.composition import build_services, database, now, world
+from kiosk.backend.composition import build_services, database, now, simulated_bank, world
 from kiosk.backend.connection import Connection
 from kiosk.backend.http.app import create_app
+from kiosk.backend.http.limits import TokenBuckets
 from kiosk.backend.http.settings import HttpSettings
+from kiosk.backend.services import Services
 from kiosk.backend.services.catalogue import CatalogueService, NotPublished
+from kiosk.backend.services.phone_watch import PhoneWatch
 from kiosk.backend.services.upkeep import Upkeep
 from kiosk.backend.settings import BackendSettings
 from kiosk.backend.store.migrate import migrate
 from kiosk.backend.store.pool import POOL_SIZE, open_pool
+from kiosk.backend.web import pay
 from kiosk.backend.web import routes as web
+from kiosk.backend.web import simulated_bank as simulated_bank_page
 from kiosk.backend.workers import Worker, WorkerError, Workers, reserved, shared_listener
 from kiosk.contract.catalogue_file import read_folder
 from kiosk.domain.text import Text
+
+if TYPE_CHECKING:
+    from fastapi import APIRouter
+
+    from kiosk.backend.store.pool import Pool
 
 Announce = Callable[[str, int], None]
 _GRACE_SECONDS = 5
@@ -115,8 +127,9 @@ class PlatformServer:
     async def _serve(self, dsn: str, listener: socket.socket, ready: Callable[[], None], worker: Worker | None) -> None:
         async with open_pool(dsn, size=max(_LEAST_CONNECTIONS, POOL_SIZE // self._workers)) as pool:
             outside = world(self._settings)
-            services = build_services(pool, self._settings, outside)
-            pages = [web.router(_name_of(services.catalogue))]
+            address = _address_of(self._settings.host, listener.getsockname()[1])
+            services = build_services(pool, self._settings, outside, address)
+            pages = self._pages(pool, services)
             # What a tester answers in the simulated person's place stays in one process.
             phone = outside.phone if worker is None else None
             application = create_app(services, HttpSettings(), now, simulated_phone=phone, pages=pages)
@@ -129,14 +142,21 @@ class PlatformServer:
                 timeout_graceful_shutdown=_GRACE_SECONDS,
             )
             server = _Uvicorn(config, ready)
-            upkeep = None
+            tasks = [asyncio.create_task(PhoneWatch(services.phone_payments).keep_watch())]
             if worker is None or worker.first:
-                upkeep = asyncio.create_task(Upkeep(services.transactions, services.idempotency).keep_up())
+                tasks.append(asyncio.create_task(Upkeep(services.transactions, services.idempotency).keep_up()))
             if worker is not None:
                 asyncio.get_running_loop().add_reader(worker.orphaned, server.stop)
             await server.serve(sockets=[listener])
-            if upkeep is not None:
-                upkeep.cancel()
+            for task in tasks:
+                task.cancel()
+
+    def _pages(self, pool: "Pool", services: Services) -> "list[APIRouter]":
+        name = _name_of(services.catalogue)
+        buckets = TokenBuckets(HttpSettings().page_rate, time.monotonic)
+        bank = simulated_bank(pool, self._settings)
+        pages = [web.router(name), pay.router(services.phone_payments, name, buckets.wait, simulated=bank is not None)]
+        return [*pages, simulated_bank_page.router(bank)] if bank is not None else pages
 
     async def _publish_sample(self, catalogue: CatalogueService) -> None:
         if self._sample is None or await catalogue.current_revision():
@@ -147,9 +167,12 @@ class PlatformServer:
             raise CannotServeError(message)
 
     def _ready(self, held: socket.socket) -> None:
-        host = f"[{self._settings.host}]" if ":" in self._settings.host else self._settings.host
         port = held.getsockname()[1]
-        self._announce(f"http://{host}:{port}", port)
+        self._announce(_address_of(self._settings.host, port), port)
+
+
+def _address_of(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 class _Uvicorn(uvicorn.Server):

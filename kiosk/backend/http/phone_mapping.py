@@ -17,7 +17,10 @@ _STATES: dict[PaymentState, State] = {
     PaymentState.DECLINED: "declined",
     PaymentState.CANCELLED: "cancelled",
     PaymentState.NOT_PERFORMED: "not_performed",
+    PaymentState.REFUND_DUE: "approved",
+    PaymentState.REFUNDED: "approved",
 }
+"""What was charged stays approved; that it goes back is the transaction's state."""
 _NOT_TEXT = re.compile(r"[^A-Za-z0-9._:/-]")
 _LENGTH = 64
 

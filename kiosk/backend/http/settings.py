@@ -21,3 +21,5 @@ class HttpSettings:
     """For each unit that signs its requests."""
     stranger_rate: RateLimit = RateLimit(1, 30)
     """For each address that posts without a signature: enrolments."""
+    page_rate: RateLimit = RateLimit(2, 60)
+    """For each address that opens pages of payments by phone; many phones may share one."""

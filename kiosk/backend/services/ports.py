@@ -1,12 +1,13 @@
-"""What the platform needs from the world: the identity provider, the agencies, the key that signs receipts."""
+"""What the platform needs from the world: the identity provider, the agencies, the payment gateway."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
 from kiosk.domain.civil_id import CivilId
 from kiosk.domain.form import Answers
+from kiosk.domain.gateway import GatewayAnswer
 from kiosk.domain.money import Money
 from kiosk.domain.service import Service
 from kiosk.domain.text import Language, Text
@@ -86,3 +87,32 @@ class Agencies(Protocol):
 
         Called inside of an SQL transaction: a system that can't answer from memory takes it from its own queue.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayOrder:
+    """What the person is to pay at the gateway's page; `track_id` is ours and known to nobody before."""
+
+    track_id: str
+    amount: Money
+    language: Language
+    return_url: str
+    """Where the gateway sends the browser afterwards. What it says there is never believed."""
+
+
+class PaymentGateway(Protocol):
+    """The payment gateway, where people pay on its own page with their own phone."""
+
+    @property
+    def origin(self) -> str:
+        """`https://host` of its page."""
+
+    @property
+    def page_lives(self) -> timedelta:
+        """How long a person may stay on its page."""
+
+    def page(self, order: GatewayOrder) -> str:
+        """The address of its page for this order."""
+
+    async def inquire(self, track_id: str, amount: Money) -> GatewayAnswer:
+        """Asks, server to server, what became of an order."""

@@ -10,7 +10,7 @@ from kiosk.backend.services.refusals import Refused, not_found
 from kiosk.backend.store import receipts as store
 from kiosk.backend.store.transactions import TransactionRecord
 from kiosk.contract.problems import ProblemCode
-from kiosk.domain.payment import CardSlip
+from kiosk.domain.payment import Slip
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 from kiosk.domain.transaction import TransactionState
 
@@ -56,7 +56,7 @@ class ReceiptService:
         return await self._keys.current()
 
     async def issue(
-        self, connection: "Connection", key: SigningKey, record: TransactionRecord, slip: CardSlip | None
+        self, connection: "Connection", key: SigningKey, record: TransactionRecord, slip: Slip | None
     ) -> SignedReceipt:
         """Number, sign and keep the receipt of what `record` has become, in the SQL transaction that makes it so.
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kiosk.backend.store.events import Change, StateMovedError, Subject, noting
 from kiosk.domain.money import Money
-from kiosk.domain.payment import CardSlip, PaymentState
+from kiosk.domain.payment import Method, PaymentState, Slip
 from kiosk.domain.transaction import TransactionState
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class PaymentRecord:
     amount: Money
     state: PaymentState
     transaction_state: TransactionState
+    method: Method = Method.CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ class Attempts:
 _CREATE = noting(
     """
     WITH made AS (
-        INSERT INTO payments (id, transaction_id, device_id, amount_fils, state, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (id) DO NOTHING RETURNING id
+        INSERT INTO payments (id, transaction_id, device_id, amount_fils, state, created_at, updated_at, method)
+        VALUES ($1, $2, $3, $4, $5, $6, $6, $10) ON CONFLICT (id) DO NOTHING RETURNING id
     )
 """,
     Subject.PAYMENT,
@@ -64,7 +65,7 @@ _MOVE = noting(
 )
 _BY_ID = """
     SELECT payment.id, payment.transaction_id, payment.device_id, owner.service_id,
-        payment.amount_fils, payment.state, owner.state AS transaction_state
+        payment.amount_fils, payment.state, payment.method, owner.state AS transaction_state
     FROM payments AS payment JOIN transactions AS owner ON owner.id = payment.transaction_id
     WHERE payment.id = $1 AND payment.device_id = $2
 """
@@ -86,11 +87,12 @@ async def create(connection: "Connection", record: PaymentRecord, change: Change
         record.state.value,
         change.at,
         *change.columns,
+        record.method.value,
     )
     return noted != "INSERT 0 0"
 
 
-async def move(connection: "Connection", payment_id: UUID, change: Change, reason: str, slip: CardSlip | None) -> None:
+async def move(connection: "Connection", payment_id: UUID, change: Change, reason: str, slip: Slip | None) -> None:
     """Take the steps of `change`, note them, and keep what the terminal said."""
     noted = await connection.execute(
         _MOVE,
@@ -134,4 +136,5 @@ def _read(row: "asyncpg.Record") -> PaymentRecord:
         amount=Money(row["amount_fils"]),
         state=PaymentState(row["state"]),
         transaction_state=TransactionState(row["transaction_state"]),
+        method=Method(row["method"]),
     )

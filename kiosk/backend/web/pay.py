@@ -25,6 +25,8 @@ _TITLES: dict[PaymentState, tuple[str, str, Text, Text]] = {
     PaymentState.SENT: ("unclear", "mark-checking.svg", words.AT_BANK, words.AT_BANK_MORE),
     PaymentState.UNKNOWN: ("unclear", "mark-checking.svg", words.UNCLEAR, words.UNCLEAR_MORE),
     PaymentState.APPROVED: ("valid", "mark-valid.svg", words.PAID, words.PAID_MORE),
+    PaymentState.REFUND_DUE: ("unclear", "mark-unchecked.svg", words.OWED_BACK, words.OWED_BACK_MORE),
+    PaymentState.REFUNDED: ("unclear", "mark-unchecked.svg", words.OWED_BACK, words.OWED_BACK_MORE),
     PaymentState.DECLINED: ("invalid", "mark-invalid.svg", words.NOT_PAID, words.NOT_PAID_MORE),
     PaymentState.CANCELLED: ("invalid", "mark-invalid.svg", words.NOT_PAID, words.NOT_PAID_MORE),
     PaymentState.NOT_PERFORMED: ("invalid", "mark-invalid.svg", words.NOT_PAID, words.NOT_PAID_MORE),

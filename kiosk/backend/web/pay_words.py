@@ -39,6 +39,11 @@ PAID = Text("تم الدفع", "Paid")
 PAID_MORE = Text(
     "إيصالك على شاشة الوحدة. يمكنك إغلاق هذه الصفحة.", "Your receipt is on the unit's screen. You can close this page."
 )
+OWED_BACK = Text("المبلغ يُعاد إليك", "Your money goes back to you")
+OWED_BACK_MORE = Text(
+    "خُصم المبلغ، ولم يعد طلبك قائماً، فيُعاد إليك. احتفظ بالرقم المرجعي.",
+    "The amount was charged, but your request no longer stands, so it is returned. Keep the reference.",
+)
 NOT_PAID = Text("لم يتم الدفع", "Not paid")
 NOT_PAID_MORE = Text(
     "لم يُخصم شيء. على شاشة الوحدة يمكنك المحاولة مرة أخرى أو الدفع بالبطاقة.",

@@ -68,7 +68,11 @@ def router(services: Services, route_class: type[APIRoute]) -> APIRouter:
         """Whether the platform works, its clock, and the newest catalogue revision."""
         report = await services.health.report()
         health = messages.Health(
-            status="ok", version=__version__, time=report.time, catalogue_revision=report.catalogue_revision
+            status="ok",
+            version=__version__,
+            time=report.time,
+            catalogue_revision=report.catalogue_revision,
+            phone_payments=services.phone_payments.available,
         )
         return Response(health.model_dump_json(), media_type=JSON)
 
