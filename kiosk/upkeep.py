@@ -1,18 +1,20 @@
 """The unit's upkeep with the platform: health, catalogue, receipt keys, enrolment. Joins two adapters."""
 
 import json
+import logging
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.adapters.api.catalogue_client import CatalogueChanged, CatalogueClient, NotModified, PlatformHealth
 from kiosk.adapters.api.device_key import load_or_create_device_key
-from kiosk.adapters.catalogue.local import LocalCatalogue
+from kiosk.adapters.catalogue.local import CatalogueNotKeptError, LocalCatalogue
 from kiosk.contract.messages import ReceiptKeys
 from kiosk.enrolled import DEVICE_FILE
 from kiosk.ports.link import Reachable
 from kiosk.ports.platform import Refused, Unreachable
 from kiosk.ports.world import Clock
 
+_LOG = logging.getLogger(__name__)
 DEVICE_KEY_FILE = "device-key.pem"
 RECEIPT_KEYS_FILE = "receipt-keys.json"
 KEYS_KEPT = 600.0
@@ -52,6 +54,12 @@ class Upkeep:
 
     def refresh_catalogue(self, revision: int) -> None:
         """Bring the unit's catalogue to the platform's `revision`, or note that it is current; else it stays."""
+        try:
+            self._refresh_catalogue(revision)
+        except CatalogueNotKeptError:
+            _LOG.exception("catalogue_not_kept")
+
+    def _refresh_catalogue(self, revision: int) -> None:
         ours = self._catalogue.version().revision
         if ours == revision:
             self._catalogue.confirm(self._clock.now())
@@ -71,11 +79,18 @@ class Upkeep:
         if saved_at is not None and self._clock.monotonic() - saved_at < KEYS_KEPT:
             return
         keys = self._client.receipt_keys()
-        if isinstance(keys, tuple):
-            draft = self._data_dir / f".{RECEIPT_KEYS_FILE}.new"
-            draft.write_text(ReceiptKeys(keys=list(keys)).model_dump_json(indent=1), encoding="utf-8")
-            draft.replace(self._data_dir / RECEIPT_KEYS_FILE)
+        if isinstance(keys, tuple) and self._wrote(ReceiptKeys(keys=list(keys))):
             self._keys_saved_at = self._clock.monotonic() if keys else None
+
+    def _wrote(self, keys: ReceiptKeys) -> bool:
+        draft = self._data_dir / f".{RECEIPT_KEYS_FILE}.new"
+        try:
+            draft.write_text(keys.model_dump_json(indent=1), encoding="utf-8")
+            draft.replace(self._data_dir / RECEIPT_KEYS_FILE)
+        except OSError:
+            _LOG.exception("receipt_keys_not_kept")
+            return False
+        return True
 
 
 def enrol(client: CatalogueClient, data_dir: Path, code: str) -> str:

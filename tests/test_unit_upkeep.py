@@ -1,6 +1,7 @@
 """The unit's upkeep against the real client and catalogue, with a hand-held wire between them."""
 
 import json
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -123,3 +124,24 @@ def test_changes_that_do_not_fit_ours_change_nothing(upkeep, client, local):
 def test_a_unit_that_nobody_enrolled_says_so(tmp_path):
     with pytest.raises(NotEnrolledError):
         device_id_of(tmp_path)
+
+
+def test_where_nothing_can_be_written_the_unit_goes_on_with_what_it_has(upkeep, client, local, tmp_path, caplog):
+    upkeep.check()
+    local.replace(catalogue(7, "a"), NOW)
+    shutil.rmtree(tmp_path / "catalogue")
+    client.catalogue_answer = CatalogueChanged("x", 0, catalogue(8, "b"), (), ())
+    upkeep.refresh_catalogue(8)
+    upkeep.refresh_catalogue(7)
+    assert local.version().revision == 7
+    assert local.service("a") is not None
+    assert [record.message for record in caplog.records] == ["catalogue_not_kept"] * 2
+
+
+def test_keys_that_can_not_be_written_are_fetched_again(client, local, tmp_path, caplog):
+    homeless = Upkeep(client, local, tmp_path / "gone", FixedClock())
+    assert homeless.check() == Reachable(timedelta(seconds=90), 7)
+    assert [record.message for record in caplog.records] == ["receipt_keys_not_kept"]
+    (tmp_path / "gone").mkdir()
+    homeless.check()
+    assert (tmp_path / "gone" / "receipt-keys.json").is_file()

@@ -49,6 +49,8 @@ class Monitor:
         self.present: Observable[frozenset[Capability]] = Observable(frozenset())
         self.last: Findings | None = None
         self._told: list[Callable[[], None]] = []
+        self._round = 0
+        self._asking = False
 
     def after_each_round(self, tell: Callable[[], None]) -> None:
         """Call `tell` whenever everything was asked once more."""
@@ -59,18 +61,29 @@ class Monitor:
         if self._in_hand():
             self._again()
         else:
-            self._runner.run(self._ask, self._found_and_again)
+            self._round += 1
+            begun = self._round
+            self._asking = True
+            self._runner.run(self._ask, lambda findings: self._found_and_again(findings, begun))
+
+    def resume(self) -> None:
+        """A bug struck, perhaps in a round of this: do not wait for that one, ask again after the usual while."""
+        if self._asking:
+            self._round += 1
+            self._again()
 
     def look(self) -> None:
         """Ask once more, now."""
         self._runner.run(self._ask, self._found)
 
     def _again(self) -> None:
+        self._asking = False
         self._runner.after(self._timings.monitor, self.start)
 
-    def _found_and_again(self, findings: Findings) -> None:
-        self._found(findings)
-        self._again()
+    def _found_and_again(self, findings: Findings, begun: int) -> None:
+        if begun == self._round:
+            self._found(findings)
+            self._again()
 
     def _ask(self) -> Findings:
         platform = self._link.check()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.domain.readiness import Capability
 from kiosk.flows.screens.applying import Review, SubmitFailure
 from kiosk.flows.screens.finding import Attract
 from kiosk.flows.screens.paying import PaymentDeclined
@@ -70,3 +71,12 @@ def test_a_bug_in_a_pass_loses_that_pass_and_not_the_next(unit):
     assert isinstance(unit.screen, Attract)
     assert unit.journal.open_transactions() == ()
 
+
+def test_a_bug_in_a_look_at_the_devices_loses_that_look_and_not_the_next(unit):
+    unit.world.seconds += 10
+    unit.monitor.start()
+    unit.world.jobs.clear()
+    unit.visit.recover_from_fault()
+    unit.terminal.ready = False
+    unit.world.pass_time(6)
+    assert Capability.TAKE_CARDS not in unit.monitor.present.value

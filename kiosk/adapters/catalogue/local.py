@@ -8,6 +8,7 @@ import json
 import os
 import re
 import secrets
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -24,6 +25,10 @@ _NAME = re.compile(r"catalogue-([0-9]{10})-([0-9a-f]{64})\.sqlite")
 _KEPT = 2
 _EMPTY = Catalogue(0, "", None, (), ())
 _CONFIRMED = "confirmed.json"
+
+
+class CatalogueNotKeptError(Exception):
+    """What came could not be written, for want of room perhaps. The catalogue that was there goes on."""
 
 
 class LocalCatalogue:
@@ -79,17 +84,25 @@ class LocalCatalogue:
         return self._copy.whole()
 
     def replace(self, catalogue: Catalogue, confirmed_at: datetime) -> None:
-        """Use `catalogue` from now on; whatever fails in between, the present one stays."""
-        self._copy = self._made(catalogue)
+        """Use `catalogue` from now on; CatalogueNotKeptError where that fails, and then the present one stays."""
+        try:
+            self._copy = self._made(catalogue)
+        except (OSError, sqlite3.Error, CopyUnusableError) as fault:
+            raise CatalogueNotKeptError from fault
         self.confirm(confirmed_at)
         self._remove_old()
 
     def confirm(self, at: datetime) -> None:
-        """Note that the platform has confirmed this catalogue as the current one."""
+        """Note that the platform has confirmed this catalogue as the current one; CatalogueNotKeptError if it can't."""
         record = {"revision": self._copy.revision, "at": at.isoformat()}
         draft = self._folder / f".{_CONFIRMED}.{secrets.token_hex(4)}"
-        draft.write_text(json.dumps(record), encoding="utf-8")
-        draft.replace(self._folder / _CONFIRMED)
+        try:
+            draft.write_text(json.dumps(record), encoding="utf-8")
+            draft.replace(self._folder / _CONFIRMED)
+        except OSError as fault:
+            raise CatalogueNotKeptError from fault
+        finally:
+            draft.unlink(missing_ok=True)
         self._confirmation = self._copy.revision, at
 
     def _made(self, catalogue: Catalogue) -> CatalogueCopy:
