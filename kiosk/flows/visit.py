@@ -312,6 +312,7 @@ class Visit:
     def recover_from_fault(self) -> None:
         """A bug struck. Lead back to a safe screen; what was under way is settled in the background."""
         self._settling.resume()
+        self._monitor.resume()
         screen, paying = self._stage.screen, self._paying.transaction_id
         if isinstance(screen, Pay | PayByPhone) and paying is not None:
             self._slips.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name), paying)
