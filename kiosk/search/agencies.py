@@ -1,7 +1,8 @@
 """Queries that name an agency: its name in either language, a part that few share, its abbreviation, other names."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -19,14 +20,30 @@ _FOR = "ل"
 _WITH_ARTICLE = ("ال", "بال", "لل", "عال")
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The agencies that a query names; `surely` where it is unlikely to mean anything else (PAY is, pay isn't)."""
+
+    ids: tuple[str, ...] = ()
+    surely: bool = False
+
+
 class AgencyNames:
-    """What agencies are called; `called` are further names, as the surfaces of their words."""
+    """What agencies are called; `called` are further names, as the surfaces of their words.
+
+    `is_theirs` says whether a word alone rather means these agencies than services of others.
+    """
 
     def __init__(
-        self, names: Iterable[Named], called: Mapping[tuple[str, ...], tuple[str, ...]], normaliser: Normaliser
+        self,
+        names: Iterable[Named],
+        called: Mapping[tuple[str, ...], tuple[str, ...]],
+        normaliser: Normaliser,
+        is_theirs: Callable[[Word, Collection[str]], bool],
     ) -> None:
         self._normaliser = normaliser
         self._called = called
+        self._is_theirs = is_theirs
         every = list(names)
         words = {one.id: normaliser.words(f"{one.name_ar} {one.name_en} {one.abbreviation}") for one in every}
         self._surfaces = {agency_id: set(_said(own)) for agency_id, own in words.items()}
@@ -36,14 +53,19 @@ class AgencyNames:
         self._agencies_with = Counter(stem for stems in self._stems.values() for stem in stems)
         self._abbreviations = {one.id: "".join(folded(one.abbreviation).split()) for one in every if one.abbreviation}
 
-    def named_by(self, query: str, repaired: str | None = None) -> tuple[str, ...]:
+    def named_by(self, query: str, repaired: str | None = None) -> Naming:
         """The agencies that all of `query` names, or all of what is searched for instead."""
-        return self._named_by(query) or (self._named_by(repaired) if repaired else ())
+        naming = self._named_by(query)
+        return naming if naming.ids or not repaired else self._named_by(repaired)
 
     def mentioned_in(self, words: tuple[Word, ...]) -> tuple[str, ...]:
         """The agencies that some of `words` name by their abbreviation, or by a name of several words."""
-        written = {word.written for word in words}
-        found = [agency_id for agency_id, short in self._abbreviations.items() if short in written]
+        written = {word.written: word for word in words}
+        found = [
+            agency_id
+            for agency_id, short in self._abbreviations.items()
+            if short in written and self._is_theirs(written[short], (agency_id,))
+        ]
         for word in words:
             if word.written.startswith(_WITH_ARTICLE):
                 found += self._called.get((word.surface,), ())
@@ -52,19 +74,25 @@ class AgencyNames:
                 found += self._called.get(tuple(word.surface for word in words[at : at + length]), ())
         return tuple(dict.fromkeys(found))
 
-    def _named_by(self, query: str) -> tuple[str, ...]:
+    def _named_by(self, query: str) -> Naming:
         words = self._normaliser.telling_words(query)
         if not words:
-            return ()
+            return Naming()
         written = "".join(word.written for word in words)
         exact = [agency_id for agency_id, short in self._abbreviations.items() if short == written]
         called = self._called.get(tuple(word.surface for word in words), ())
         if exact or called:
-            return tuple(dict.fromkeys([*exact, *(one for one in called if one in self._stems)]))
+            ids = tuple(dict.fromkeys([*exact, *(one for one in called if one in self._stems)]))
+            return Naming(ids, surely=bool(called) or self._mean(words, ids))
         telling = any(self._agencies_with[word.stem] <= SHARED_BY_MANY for word in words)
         named = [agency_id for agency_id in self._stems if telling and self._is_named(agency_id, words)]
         named.sort(key=lambda agency_id: (len(self._stems[agency_id]), agency_id))
-        return tuple(named) if len(named) <= AT_MOST else ()
+        few = 0 < len(named) <= AT_MOST
+        return Naming(tuple(named), surely=True) if few and self._mean(words, named) else Naming()
+
+    def _mean(self, words: tuple[Word, ...], agencies: Collection[str]) -> bool:
+        """Whether `words` are a name rather than what many offer: more than one of a name, or a word of its own."""
+        return len(words) > 1 or self._is_theirs(words[0], agencies)
 
     def _is_named(self, agency_id: str, query: tuple[Word, ...]) -> bool:
         *before, last = query

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.search.agencies import AgencyNames
+from kiosk.search.belonging import Belonging
 from kiosk.search.index import Index
 from kiosk.search.lexicon import Lexicon
 from kiosk.search.normalise import Normaliser
@@ -46,17 +47,13 @@ class Engine:
         self._normaliser = normaliser
         stems = {stem: number for number, stem in enumerate(index.stems)}
         vocabulary = Vocabulary(index.surfaces, index.surface_standing, index.keys, index.key_words)
-        lexicon = Lexicon(
-            stems,
-            np.diff(index.posting_start).tolist(),
-            len(index.ids),
-            dict(zip(index.surfaces, index.surface_stems, strict=True)),
-            vocabulary,
-            index.synonyms,
-        )
+        stem_of = dict(zip(index.surfaces, index.surface_stems, strict=True))
+        standing = np.diff(index.posting_start).tolist()
+        lexicon = Lexicon(stems, standing, len(index.ids), stem_of, vocabulary, index.synonyms)
+        belonging = Belonging(index, stems, stem_of, vocabulary)
         self._reader = QueryReader(normaliser, lexicon)
         self._ranking = Ranking(index, stems)
-        self._agencies = AgencyNames(index.names, index.synonyms.agencies, normaliser)
+        self._agencies = AgencyNames(index.names, index.synonyms.agencies, normaliser, belonging.is_mostly_of)
 
     def understood(self, query: str, *, as_typed: bool = False) -> Rewritten:
         """What `query` is taken to look for."""
@@ -65,16 +62,17 @@ class Engine:
     def search(self, query: str, limit: int, *, as_typed: bool = False) -> Answer:
         """The services and agencies that answer `query`; `as_typed` without repairing it."""
         understood = self.understood(query, as_typed=as_typed)
-        agencies = self._agencies.named_by(query, understood.instead)
-        mentioned = () if agencies else self._agencies.mentioned_in(understood.words)
+        naming = self._agencies.named_by(query, understood.instead)
+        named = naming.ids if naming.surely else ()
+        mentioned = () if named else self._agencies.mentioned_in(understood.words)
         text = spelled(understood.instead or query, self._normaliser)
-        ranked = self._ranking.ranked(understood, text, limit, named=agencies, mentioned=mentioned)
+        ranked = self._ranking.ranked(understood, text, limit, named=named, mentioned=mentioned)
         index = self._index
         return Answer(
             tuple(index.ids[row] for row in ranked.rows),
-            agencies,
+            naming.ids,
             ranked.top,
-            bool(agencies) or ranked.top >= GOOD_BY_WORDS.get(understood.telling, GOOD),
+            bool(naming.ids) or ranked.top >= GOOD_BY_WORDS.get(understood.telling, GOOD),
             understood.instead,
             understood.reason,
             _counts(index.agencies, index.agency_of[ranked.near]),

@@ -41,10 +41,13 @@ DOCUMENTS = (
 )
 
 
-def index(synonyms: str = SYNONYMS) -> Index:
+def index(synonyms: str = SYNONYMS, names: tuple[Named, ...] = NAMES) -> Index:
     normaliser = Normaliser()
-    return index_of(DOCUMENTS, NAMES, parse_synonyms(synonyms, normaliser).synonyms, normaliser)
+    return index_of(DOCUMENTS, names, parse_synonyms(synonyms, normaliser).synonyms, normaliser)
 
 
-def engine() -> Engine:
-    return Engine(index(), Normaliser())
+def engine(named_elsewhere: str = "") -> Engine:
+    """The search over them; `named_elsewhere` is a further word in the name of the agency for homes."""
+    roads, homes = NAMES
+    names = (roads, Named(homes.id, homes.name_ar, f"{homes.name_en} {named_elsewhere}".strip(), homes.abbreviation))
+    return Engine(index(names=names), Normaliser())
