@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.backend.store.identity import IDENTITIES
+from kiosk.backend.store.receipt_copies import RECEIPTS
 from kiosk.domain.payment import PAYMENTS
 from kiosk.domain.transaction import TRANSACTIONS
 from kiosk.domain.transition import Table
@@ -28,6 +29,7 @@ DRAWINGS = (
     Drawing("Transaction", "kiosk/domain/transaction.py", TRANSACTIONS),
     Drawing("Payment", "kiosk/domain/payment.py", PAYMENTS),
     Drawing("Approval of identity", "kiosk/backend/store/identity.py", IDENTITIES),
+    Drawing("Receipt", "kiosk/backend/store/receipt_copies.py", RECEIPTS),
 )
 _HEAD = """\
 # The state machines
@@ -50,7 +52,7 @@ def _page(drawing: Drawing) -> str:
     lines = [
         f"## {drawing.title}",
         "",
-        f"`{drawing.place}`: {len(states)} states, {len(table.edges)} edges.",
+        f"`{drawing.place}`; states: {len(states)}, edges: {len(table.edges)}.",
         "",
         "```mermaid",
         "stateDiagram-v2",

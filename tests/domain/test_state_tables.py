@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.backend.store.identity import IDENTITIES, IdentityEvent, IdentityState
+from kiosk.backend.store.receipt_copies import RECEIPTS, ReceiptEvent, ReceiptState
 from kiosk.domain.payment import (
     EVENT_OF_STATE,
     PAYMENTS,
@@ -22,6 +23,7 @@ MACHINES: list[tuple[Table[Any, Any], type[StrEnum], type[StrEnum]]] = [
     (TRANSACTIONS, TransactionState, TransactionEvent),
     (PAYMENTS, PaymentState, PaymentEvent),
     (IDENTITIES, IdentityState, IdentityEvent),
+    (RECEIPTS, ReceiptState, ReceiptEvent),
 ]
 CHARGED = {_S.APPROVED, _S.REFUND_DUE, _S.REFUNDED}
 NOT_CHARGED = {_S.DECLINED, _S.CANCELLED, _S.NOT_PERFORMED}
