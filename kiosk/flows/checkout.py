@@ -14,8 +14,10 @@ from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, NotPerformed, PaymentOutcome, Unknown
 from kiosk.domain.quote import SignedQuote
 from kiosk.domain.receipt import SignedReceipt
+from kiosk.flows.outbox import owed
 from kiosk.flows.timings import Timings
 from kiosk.ports.journal import (
+    History,
     Journal,
     JournalRecord,
     JournalUnusableError,
@@ -91,7 +93,12 @@ class Checkout:
     def announce(
         self, transaction_id: UUID, payment_id: UUID, agreed: SignedQuote
     ) -> PaymentRecord | PlatformFailure | NotTrading:
-        """Record what was agreed to and the attempt, here and at the platform, before the terminal is asked."""
+        """Record what was agreed to and the attempt, here and at the platform, before the terminal is asked.
+
+        What is owed of earlier attempts goes first: the platform lets no second one begin beside an open one.
+        """
+        if isinstance(failure := self.deliver(transaction_id), Unreachable):
+            return failure
         intended = PaymentIntended(transaction_id, payment_id, agreed.quote.amount, agreed.text)
         if unwritten := self._unwritten(intended):
             return unwritten
@@ -154,6 +161,14 @@ class Checkout:
             self._unwritten(PaymentReported(transaction_id, payment_id))
         return answer
 
+    def deliver(self, transaction_id: UUID) -> Unreachable | None:
+        """Send what the journal owes the platform of this transaction, in order; stops where it can't be reached."""
+        for report in owed(history for history in self._open() if history.transaction_id == transaction_id):
+            answer = self.report(transaction_id, report.payment_id, report.outcome)
+            if isinstance(answer, Unreachable):
+                return answer
+        return None
+
     def receipt(self, transaction_id: UUID) -> SignedReceipt | PlatformFailure:
         """Fetch the signed receipt and keep it. It is the person's also where it can't be kept: the platform has it."""
         answer = self._patiently(lambda: self._platform.receipt(transaction_id))
@@ -193,12 +208,14 @@ class Checkout:
             self._unwritten(TransactionClosed(transaction_id, outcome))
 
     def _holds_receipt(self, transaction_id: UUID) -> bool:
-        try:
-            histories = self._journal.open_transactions()
-        except JournalUnusableError:
-            return False
-        own = (history.records for history in histories if history.transaction_id == transaction_id)
+        own = (history.records for history in self._open() if history.transaction_id == transaction_id)
         return any(isinstance(record, ReceiptHeld) for records in own for record in records)
+
+    def _open(self) -> tuple[History, ...]:
+        try:
+            return self._journal.open_transactions()
+        except JournalUnusableError:
+            return ()
 
     def _unwritten(self, record: JournalRecord) -> NotTrading | None:
         """Make `record` durable; why not, where that can't be. Then nothing begins; what has begun, recovery ends."""

@@ -16,7 +16,14 @@ from kiosk.domain.service import Agency, Channel, Fixed, Free, Kind, LifeEvent, 
 from kiosk.domain.text import Language, Text
 from kiosk.domain.transaction import TransactionState
 from kiosk.ports.catalogue import CatalogueVersion, Found
-from kiosk.ports.journal import History, JournalRecord, JournalUnusableError, PrintFinished, PrintIntended, TransactionClosed
+from kiosk.ports.journal import (
+    History,
+    JournalRecord,
+    JournalUnusableError,
+    PrintFinished,
+    PrintIntended,
+    TransactionClosed,
+)
 from kiosk.ports.link import Reachable
 from kiosk.ports.paper import PaperReceipt, PaperSlip
 from kiosk.ports.platform import (
@@ -76,10 +83,14 @@ class ManualWorld:
     def drain(self) -> None:
         """Do all waiting work, in order, and what follows from it."""
         while self.jobs:
-            handle, work, done = self.jobs.pop(0)
-            value = work()
-            if not handle.cancelled:
-                done(value)
+            self.step()
+
+    def step(self) -> None:
+        """Do the next piece of waiting work."""
+        handle, work, done = self.jobs.pop(0)
+        value = work()
+        if not handle.cancelled:
+            done(value)
 
     def pass_time(self, seconds: float) -> None:
         """Let `seconds` pass, ringing every timer on its way and doing the work it starts."""
@@ -292,6 +303,9 @@ class TruthfulPlatform:
                 return Refused("fee_changed", "", {})
             if not quote.holds_at(self.clock.now()):
                 return Refused("quote_expired", "", {})
+            others = (self.payments[i] for i, of in self.payment_of.items() if of == transaction_id)
+            if {PaymentState.CREATED, PaymentState.UNKNOWN} & set(others):
+                return Refused("payment_in_progress", "", {})
         self.payments.setdefault(payment_id, PaymentState.CREATED)
         self.payment_of[payment_id] = transaction_id
         return PaymentRecord(payment_id, self.payments[payment_id], self.transactions[transaction_id].state)

@@ -63,13 +63,14 @@ def test_an_open_payment_is_finished_on_a_full_disk(disk):
     fill(disk)
 
     journal.append(PaymentSent(OPEN, PAYMENT))
-    for record in EVERY_RECORD[4:]:
+    left = [record for record in EVERY_RECORD if not type(record).__name__.endswith("Intended")]
+    for record in left:
         journal.append(record)
         fill(disk)
 
     verdict = journal.verify()
     assert isinstance(verdict, Sound)
-    assert verdict.records == 4 + len(EVERY_RECORD[4:])
+    assert verdict.records == 4 + len(left)
     journal.close()
 
 
