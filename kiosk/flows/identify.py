@@ -1,17 +1,14 @@
 """Who is here: the Civil ID number, then approval on the person's own phone."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import assert_never
 
 from kiosk.domain.civil_id import LENGTH, CivilId, CivilIdFault, born_after, parse_civil_id, typed_digits
-from kiosk.flows import words
-from kiosk.flows.draft import Draft
 from kiosk.flows.screens.applying import ApprovalFailure, AwaitApproval, EnterCivilId, Progress
 from kiosk.flows.stage import Stage
 from kiosk.flows.timings import Timings
-from kiosk.ports.forms import FormRules
 from kiosk.ports.platform import IdentityRequest, IdentityState, Platform, PlatformFailure
 from kiosk.ports.world import Clock, Ids
 
@@ -23,36 +20,45 @@ _FAILURES = {
 _KUWAIT = timedelta(hours=3)
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Errand:
+    """What is to be approved: a service or, without one, to see a receipt again; and who goes on from there."""
+
+    service_id: str | None
+    progress: Progress
+    identified: Callable[[CivilId, IdentityRequest], None]
+    civil_id: CivilId | None = None
+    identity: IdentityRequest | None = None
+
+
 class Identify:
-    """Asks for the number and waits for the approval; hands the draft on once the person is known."""
+    """Asks for the number and waits for the approval; then the errand goes on."""
 
     def __init__(
         self,
         stage: Stage,
         platform: Platform,
-        rules: FormRules,
         clock: Clock,
         ids: Ids,
         timings: Timings,
-        identified: Callable[[Draft], None],
+        approved: Callable[[IdentityRequest], None],
     ) -> None:
         self._stage = stage
         self._platform = platform
-        self._rules = rules
         self._clock = clock
         self._ids = ids
         self._timings = timings
-        self._identified = identified
-        self._draft: Draft | None = None
+        self._approved = approved
+        self._errand: Errand | None = None
 
-    def begin(self, draft: Draft) -> None:
+    def begin(self, errand: Errand) -> None:
         """Ask for the Civil ID number."""
-        self._draft = draft
-        self._stage.show(EnterCivilId(self._progress(draft), "", hidden=False, fault=None, busy=False))
+        self._errand = errand
+        self._stage.show(EnterCivilId(errand.progress, "", hidden=False, fault=None, busy=False))
 
     def forget(self) -> None:
         """The person has gone."""
-        self._draft = None
+        self._errand = None
 
     def enter(self, typed: str) -> None:
         """The number as far as it is typed; anything but digits is left out."""
@@ -70,7 +76,7 @@ class Identify:
     def confirm(self) -> None:
         """Check the number and ask the person's phone."""
         screen = self._stage.screen
-        if not isinstance(screen, EnterCivilId) or screen.busy or self._draft is None:
+        if not isinstance(screen, EnterCivilId) or screen.busy or self._errand is None:
             return
         civil_id = parse_civil_id(screen.digits)
         if isinstance(civil_id, CivilId) and born_after(civil_id, (self._clock.now() + _KUWAIT).date()):
@@ -79,45 +85,44 @@ class Identify:
             self._stage.show(replace(screen, fault=civil_id))
             return
         self._stage.show(replace(screen, fault=None, busy=True))
-        self._ask(replace(self._draft, civil_id=civil_id))
+        self._ask(replace(self._errand, civil_id=civil_id))
 
     def resend(self) -> None:
         """Ask the phone again."""
         screen = self._stage.screen
-        if isinstance(screen, AwaitApproval) and self._draft is not None:
-            self._ask(self._draft)
+        if isinstance(screen, AwaitApproval) and self._errand is not None:
+            self._ask(self._errand)
 
     def back_to_number(self) -> None:
         """Type the number again."""
-        if self._draft is not None:
-            digits = self._draft.civil_id.digits if self._draft.civil_id else ""
-            progress = self._progress(self._draft)
-            self._stage.show(EnterCivilId(progress, digits, hidden=True, fault=None, busy=False))
+        if self._errand is not None:
+            digits = self._errand.civil_id.digits if self._errand.civil_id else ""
+            self._stage.show(EnterCivilId(self._errand.progress, digits, hidden=True, fault=None, busy=False))
 
-    def _ask(self, draft: Draft) -> None:
-        self._draft = draft
-        civil_id, language, request_id = draft.civil_id, self._stage.state.value.language, self._ids.new()
+    def _ask(self, errand: Errand) -> None:
+        self._errand = errand
+        civil_id, language, request_id = errand.civil_id, self._stage.state.value.language, self._ids.new()
         if civil_id is None:
             return
-        service_id = draft.service.id
+        service_id = errand.service_id
         self._stage.run(
             lambda: self._platform.request_identity(request_id, civil_id, service_id, language), self._asked
         )
 
     def _asked(self, answer: IdentityRequest | PlatformFailure) -> None:
-        if self._draft is None:
+        if self._errand is None:
             return
         if not isinstance(answer, IdentityRequest):
             self._failed(ApprovalFailure.UNREACHABLE)
             return
-        self._draft = replace(self._draft, identity=answer)
+        self._errand = replace(self._errand, identity=answer)
         self._wait(answer)
 
     def _wait(self, request: IdentityRequest) -> None:
         left = max(0, int((request.expires_at - self._clock.now()).total_seconds()))
-        if self._draft is None or not isinstance(self._stage.screen, EnterCivilId | AwaitApproval):
+        if self._errand is None or not isinstance(self._stage.screen, EnterCivilId | AwaitApproval):
             return
-        screen = AwaitApproval(self._progress(self._draft), request.match_number, left, None)
+        screen = AwaitApproval(self._errand.progress, request.match_number, left, None)
         if isinstance(self._stage.screen, AwaitApproval):
             self._stage.update(screen)
         else:
@@ -125,13 +130,13 @@ class Identify:
         self._stage.after(self._timings.approval_poll, lambda: self._poll(request))
 
     def _poll(self, request: IdentityRequest) -> None:
-        if self._draft is None or self._draft.identity is None or self._draft.identity.id != request.id:
+        if self._errand is None or self._errand.identity is None or self._errand.identity.id != request.id:
             return
         if isinstance(self._stage.screen, AwaitApproval):
             self._stage.run(lambda: self._platform.identity(request.id), lambda answer: self._polled(request, answer))
 
     def _polled(self, request: IdentityRequest, answer: IdentityRequest | PlatformFailure) -> None:
-        if self._draft is None or not isinstance(self._stage.screen, AwaitApproval):
+        if self._errand is None or not isinstance(self._stage.screen, AwaitApproval):
             return
         if not isinstance(answer, IdentityRequest):
             if self._clock.now() >= request.expires_at:
@@ -144,15 +149,14 @@ class Identify:
                 self._wait(answer)
             case IdentityState.APPROVED:
                 self._stage.know(answer.person)
-                self._identified(replace(self._draft, identity=answer))
+                self._approved(answer)
+                if self._errand.civil_id is not None:
+                    self._errand.identified(self._errand.civil_id, answer)
             case IdentityState.DENIED | IdentityState.EXPIRED | IdentityState.REVOKED:
                 self._failed(_FAILURES[answer.state])
             case _:
                 assert_never(answer.state)
 
     def _failed(self, failure: ApprovalFailure) -> None:
-        if self._draft is not None:
-            self._stage.show(AwaitApproval(self._progress(self._draft), "", 0, failure))
-
-    def _progress(self, draft: Draft) -> Progress:
-        return draft.progress(self._rules.visible_pages(draft.form, draft.answers), words.IDENTITY_STEP)
+        if self._errand is not None:
+            self._stage.show(AwaitApproval(self._errand.progress, "", 0, failure))

@@ -9,6 +9,7 @@ from kiosk.flows.observable import Observable
 from kiosk.flows.preferences import Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
+from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -19,7 +20,7 @@ from kiosk.ports.world import Cancellable, Runner
 
 T = TypeVar("T")
 
-BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterCivilId, AwaitApproval, Question, Review)
+BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterReference, EnterCivilId, AwaitApproval, Question, Review)
 END = (*BACK, Home, ChooseWay, FeeChanged, FeeUnconfirmed, PaymentDeclined, BeingChecked, ReceiptShown)
 
 

@@ -14,6 +14,7 @@ from kiosk.flows.screens.applying import (
     Review,
 )
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
+from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -52,6 +53,7 @@ Screen = (
     | PaymentDeclined
     | BeingChecked
     | ReceiptShown
+    | EnterReference
     | Thanks
     | UnitOutOfService
 )

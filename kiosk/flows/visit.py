@@ -1,18 +1,22 @@
 """One person's time at the unit: every command a screen can give, handed to the part that answers for it."""
 
+from dataclasses import replace
 from uuid import UUID
 
+from kiosk.domain.civil_id import CivilId
 from kiosk.domain.form import Json
 from kiosk.domain.payment import Method
 from kiosk.domain.readiness import Capability, FinishHere, StartHere
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.domain.service import LifeEvent
 from kiosk.domain.text import Language
+from kiosk.flows import words
 from kiosk.flows.agreeing import Agreeing
 from kiosk.flows.browse import Browse
+from kiosk.flows.calling_up import CallingUp
 from kiosk.flows.checkout import Checkout
 from kiosk.flows.draft import Draft
-from kiosk.flows.identify import Identify
+from kiosk.flows.identify import Errand, Identify
 from kiosk.flows.idle import IdleWatch
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.observable import Observable
@@ -36,7 +40,7 @@ from kiosk.flows.state import EndQuestion, HelpShown, Thanks, UnitOutOfService, 
 from kiosk.flows.turn import TerminalTurn
 from kiosk.flows.ways import Ways
 from kiosk.flows.world import World
-from kiosk.ports.platform import CancelReason, Transaction
+from kiosk.ports.platform import CancelReason, IdentityRequest, Transaction
 
 
 class Visit:
@@ -91,9 +95,12 @@ class Visit:
             self._submitted,
         )
         self._identify = Identify(
-            stage, world.platform, world.rules, world.clock, world.ids, world.timings, self._questions_for
+            stage, world.platform, world.clock, world.ids, world.timings, lambda it: self._approvals.append(it.id)
         )
         self._browse = Browse(stage, world.catalogue, self._present)
+        self.calling_up = CallingUp(
+            stage, world.platform, self._identify, world.ids, self._browse.enter, self._receiving.show_again
+        )
         self._idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
         self._approvals: list[UUID] = []
         self._has_terminal = False
@@ -173,6 +180,8 @@ class Visit:
         match screen:
             case AwaitApproval():
                 self._identify.back_to_number()
+            case EnterCivilId() if self.calling_up.back():
+                pass
             case EnterCivilId():
                 self._browse.back()
             case Question() | Review() if self._questions.back():
@@ -234,7 +243,7 @@ class Visit:
         if known is not None and known.service.id == screen.service.id:
             self._questions.begin(known)
         else:
-            self._identify.begin(Draft(screen.service, screen.agency, screen.service.form))
+            self._identify_for(Draft(screen.service, screen.agency, screen.service.form))
 
     def enter_civil_id(self, digits: str) -> None:
         """The number as far as it is typed."""
@@ -339,10 +348,13 @@ class Visit:
     def _present(self) -> frozenset[Capability]:
         return self._monitor.present.value
 
-    def _questions_for(self, draft: Draft) -> None:
-        if draft.identity is not None:
-            self._approvals.append(draft.identity.id)
-        self._questions.begin(draft)
+    def _identify_for(self, draft: Draft) -> None:
+        def identified(civil_id: CivilId, identity: IdentityRequest) -> None:
+            self._questions.begin(replace(draft, civil_id=civil_id, identity=identity))
+
+        pages = self._world.rules.visible_pages(draft.form, draft.answers)
+        progress = draft.progress(pages, words.IDENTITY_STEP)
+        self._identify.begin(Errand(draft.service.id, progress, identified))
 
     def _submitted(self, draft: Draft, transaction: Transaction) -> None:
         order = Order(
@@ -369,6 +381,7 @@ class Visit:
         self._press.let_go()
         for part in (
             self._identify,
+            self.calling_up,
             self._questions,
             self._agreeing,
             self._paying,

@@ -5,6 +5,8 @@ from kiosk.domain.text import Text
 
 IDENTITY_STEP = Text("هويتك", "Your identity")
 REVIEW_STEP = Text("المراجعة", "Review")
+RECEIPT_AGAIN = Text("نسخة من إيصال سابق", "A copy of an earlier receipt")
+REFERENCE_STEP = Text("الرقم المرجعي", "The reference")
 PAYMENT_STEP = Text("الدفع", "Payment")
 
 CONSENT_VERSION = 1

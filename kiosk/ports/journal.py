@@ -169,7 +169,10 @@ class Journal(Protocol):
         """Make `record` durable; raises JournalUnusableError where that can't be."""
 
     def open_transactions(self) -> tuple[History, ...]:
-        """The transactions without a TransactionClosed, oldest first."""
+        """The transactions without a TransactionClosed, oldest first.
+
+        A copy of a receipt of before leaves records of its paper alone: then nothing is open.
+        """
 
     def trouble(self) -> str | None:
         """Why nothing may be begun now (a code for technicians), None where it may."""

@@ -131,9 +131,12 @@ class Platform(Protocol):
     """The calls of a person's session. POSTs carry an idempotency key derived from the ids given."""
 
     def request_identity(
-        self, request_id: UUID, civil_id: CivilId, service_id: str, language: Language
+        self, request_id: UUID, civil_id: CivilId, service_id: str | None, language: Language
     ) -> IdentityRequest | PlatformFailure:
-        """Ask the person's phone for approval; `request_id` only makes repeats safe."""
+        """Ask the person's phone for approval, without a service to see a receipt again.
+
+        `request_id` only makes repeats safe.
+        """
 
     def identity(self, identity_request_id: UUID) -> IdentityRequest | PlatformFailure:
         """Where that approval stands."""
@@ -166,3 +169,8 @@ class Platform(Protocol):
 
     def receipt(self, transaction_id: UUID) -> SignedReceipt | PlatformFailure:
         """The signed receipt of a paid, completed or received transaction."""
+
+    def copy_receipt(
+        self, request_id: UUID, reference: str, identity_request_id: UUID
+    ) -> SignedReceipt | PlatformFailure:
+        """The receipt with this reference, of whoever approved to see one again; of any unit. Noted as a copy."""

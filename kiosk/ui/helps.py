@@ -2,6 +2,7 @@
 
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
+from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
@@ -38,6 +39,10 @@ class Helps(Speaker):
 
     def _asking(self) -> dict[type[Screen], _Lines]:
         return {
+            EnterReference: (
+                self.tr("The reference begins with GM. It is on the paper, and on the receipt on your phone."),
+                self.tr("Without it our staff can help you: call the number below."),
+            ),
             EnterCivilId: (
                 self.tr("The Civil ID number is on the front of your card, at the top: 12 digits."),
                 self.tr("Delete takes the last digit away."),

@@ -34,7 +34,7 @@ class HttpPlatform:
         self._caller = caller
 
     def request_identity(
-        self, request_id: UUID, civil_id: CivilId, service_id: str, language: Language
+        self, request_id: UUID, civil_id: CivilId, service_id: str | None, language: Language
     ) -> IdentityRequest | PlatformFailure:
         """Ask the person's phone for approval."""
         body = messages.IdentityRequestBody(civil_id=civil_id.digits, service_id=service_id, language=language.value)
@@ -108,6 +108,17 @@ class HttpPlatform:
         ask = Ask("GET", routes.RECEIPT.format(transaction_id=transaction_id))
         answer = self._caller.call(ask, messages.ReceiptMessage, mapping.receipt)
         if isinstance(answer, SignedReceipt) and answer.claims.transaction_id != transaction_id:
+            return Unreachable("garbage")
+        return answer
+
+    def copy_receipt(
+        self, request_id: UUID, reference: str, identity_request_id: UUID
+    ) -> SignedReceipt | PlatformFailure:
+        """The receipt with this reference, of whoever approved to see one again."""
+        body = messages.ReceiptCopyBody(reference=reference, identity_request_id=identity_request_id)
+        ask = posted(routes.RECEIPT_COPIES, body, _key(request_id, "copy"))
+        answer = self._caller.call(ask, messages.ReceiptMessage, mapping.receipt)
+        if isinstance(answer, SignedReceipt) and answer.claims.reference != reference:
             return Unreachable("garbage")
         return answer
 

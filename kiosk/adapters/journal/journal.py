@@ -37,10 +37,11 @@ FROM (SELECT seq, hash FROM record UNION ALL SELECT 0, zeroblob(32) ORDER BY seq
 """
 _ALL = "SELECT seq, at, transaction_id, kind, body, hash FROM record ORDER BY seq"
 _HEAD = "SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1"
+# The inner part is answered from the index alone, however long the journal is.
 _OPEN = """
-SELECT seq, at, transaction_id, kind, body, hash FROM record AS entry WHERE NOT EXISTS (
-    SELECT 1 FROM record AS closing
-    WHERE closing.transaction_id = entry.transaction_id AND closing.kind = 'transaction_closed'
+SELECT seq, at, transaction_id, kind, body, hash FROM record WHERE transaction_id IN (
+    SELECT transaction_id FROM record GROUP BY transaction_id
+    HAVING max(kind = 'transaction_closed') = 0 AND max(kind NOT IN ('print_intended', 'print_finished')) = 1
 ) ORDER BY seq
 """
 

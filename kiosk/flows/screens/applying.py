@@ -18,6 +18,8 @@ class Progress:
     step: int
     steps: int
     step_name: Text
+    pays: bool = True
+    """False where no money can be on its way: so none is spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def derive(state: VisitState, words: Words, warning: int, phone: str) -> Overlay
 def _money(state: VisitState, words: Words) -> str:
     """What is true of the person's money, where the screen tells for certain."""
     if isinstance(state.screen, EnterCivilId | AwaitApproval | Question | Review):
-        return words.outcomes.nothing_paid()
+        return words.outcomes.nothing_paid() if state.screen.progress.pays else ""
     uncharged = isinstance(state.screen, FeeChanged | FeeUnconfirmed | PaymentDeclined)
     return words.outcomes.not_charged() if uncharged else ""
 

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.text import Language, Text
 from kiosk.flows.preferences import Contrast, Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
@@ -29,6 +30,7 @@ NAMES: dict[type[Screen], str] = {
     AgencyList: "agencies",
     ServiceList: "services",
     ServiceDetail: "service",
+    EnterReference: "reference",
     EnterCivilId: "civil-id",
     AwaitApproval: "approval",
     Question: "question",
@@ -93,7 +95,7 @@ def derive(state: VisitState, words: Words, now: datetime, centre: Text) -> Shel
 def _progress(screen: Screen) -> float:
     """How much of the cloth is woven. Where nothing is under way it is whole, and bare only while something is."""
     match screen:
-        case EnterCivilId() | AwaitApproval() | Question() | Review():
+        case EnterReference() | EnterCivilId() | AwaitApproval() | Question() | Review():
             return screen.progress.step / max(1, screen.progress.steps)
         case FeeChanged() | FeeUnconfirmed() | Pay() | PaymentDeclined():
             return screen.progress.step / max(1, screen.progress.steps)

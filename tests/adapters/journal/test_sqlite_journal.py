@@ -12,7 +12,14 @@ from kiosk.adapters.journal.chain import Broken, Damage, Sound
 from kiosk.adapters.journal.journal import JournalReading, SqliteJournal
 from kiosk.adapters.journal.keys import JournalKey, load_key, load_or_create_key
 from kiosk.domain.journal_head import Head
-from kiosk.ports.journal import JournalUnusableError, PaymentIntended, SubmitIntended, TransactionClosed
+from kiosk.ports.journal import (
+    JournalUnusableError,
+    PaymentIntended,
+    PrintFinished,
+    PrintIntended,
+    SubmitIntended,
+    TransactionClosed,
+)
 
 KEY = JournalKey("0123456789abcdef" * 6)
 OTHER = UUID("01939d5e-0000-7000-8000-00000000000f")
@@ -81,6 +88,19 @@ def test_a_closed_transaction_is_not_open(path: Path) -> None:
     journal.append(TransactionClosed(TRANSACTION, "done"))
 
     assert [history.transaction_id for history in journal.open_transactions()] == [OTHER]
+
+
+def test_a_copy_of_a_receipt_of_before_opens_nothing(path: Path) -> None:
+    journal = opened(path)
+    journal.append(PrintIntended(OTHER, copy=True))
+    journal.append(PrintFinished(OTHER, "printed", None))
+    assert journal.open_transactions() == ()
+    journal.append(SubmitIntended(TRANSACTION, "a"))
+    journal.append(PrintIntended(TRANSACTION, copy=False))
+
+    (history,) = journal.open_transactions()
+
+    assert [type(record) for record in history.records] == [SubmitIntended, PrintIntended]
 
 
 def test_open_transactions_come_oldest_first(path: Path) -> None:
