@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kiosk.domain.receipt import SignedReceipt
 from kiosk.flows.recovery import Findings, Position, Recovery, position_of
-from kiosk.flows.timings import Timings
+from kiosk.flows.timings import Backoff, Timings
 from kiosk.flows.turn import TerminalTurn
 from kiosk.ports.journal import History, JournalUnusableError
 from kiosk.ports.world import Cancellable, Clock, Runner
@@ -54,6 +54,8 @@ class Settling:
         self._person = person
         self._offering = True
         self._waiting: list[History] = []
+        self._platform_there = True
+        self._in_vain = 0
         self._asked: dict[UUID, _Asked] = {}
         self._rest: Cancellable | None = None
         self._pass = 0
@@ -84,8 +86,17 @@ class Settling:
             self._rest.cancel()
             self.start()
 
+    def platform_is(self, *, there: bool) -> None:
+        """What is owed to it leaves at once when it is back; while it is gone it is asked less and less often."""
+        came_back = there and not self._platform_there
+        self._platform_there = there
+        if came_back and self._rest is not None:
+            self._rest.cancel()
+            self.start()
+
     def _listed(self, histories: tuple[History, ...]) -> None:
         self._waiting = list(histories)
+        self._in_vain = 0 if self._platform_there or not histories else self._in_vain + 1
         known = {attempt.payment_id for history in histories for attempt in position_of(history).attempts}
         self._asked = {payment_id: asked for payment_id, asked in self._asked.items() if payment_id in known}
         self._next()
@@ -158,6 +169,7 @@ class Settling:
             self._asked[attempt.payment_id] = _Asked(tries, self._clock.monotonic() + pause)
 
     def _pause(self) -> float:
-        """Until the next pass, or the next question where that comes earlier."""
+        """Until the next pass (longer while the platform is gone), or the next question where that comes earlier."""
         now = self._clock.monotonic()
-        return min([self._timings.recovery, *(max(_SOON, asked.next_at - now) for asked in self._asked.values())])
+        usual = Backoff(self._timings.recovery, longest=self._timings.resolver.longest).after(self._in_vain + 1)
+        return min([usual, *(max(_SOON, asked.next_at - now) for asked in self._asked.values())])

@@ -103,7 +103,7 @@ class Visit:
         )
         self._idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
         self._approvals: list[UUID] = []
-        self._has_terminal = False
+        self._seen: frozenset[Capability] = frozenset()
         monitor.after_each_round(self._looked)
 
     @property
@@ -331,9 +331,10 @@ class Visit:
 
     def _looked(self) -> None:
         """The unit has looked at itself: without a single service to show it helps nobody."""
-        had_terminal, self._has_terminal = self._has_terminal, Capability.TAKE_CARDS in self._present()
-        if self._has_terminal and not had_terminal:
+        new, self._seen = self._present() - self._seen, self._present()
+        if Capability.TAKE_CARDS in new:
             self._settling.terminal_came_back()
+        self._settling.platform_is(there=Capability.REACH_PLATFORM in self._seen)
         empty = self._world.catalogue.version().services == 0
         match self._stage.screen:
             case Attract() if empty:

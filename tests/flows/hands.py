@@ -202,6 +202,7 @@ class TruthfulPlatform:
     def __init__(self, clock: ManualWorld) -> None:
         self.clock = clock
         self.down = False
+        self.asked_at: list[datetime] = []
         self.lose_answers = 0
         self.identity_state = IdentityState.APPROVED
         self.fee = Money(10_000)
@@ -311,6 +312,7 @@ class TruthfulPlatform:
         return PaymentRecord(payment_id, self.payments[payment_id], self.transactions[transaction_id].state)
 
     def report_payment(self, payment_id: UUID, outcome: PaymentOutcome):
+        self.asked_at.append(self.clock.now())
         if self.down:
             return Unreachable("refused")
         if payment_id not in self.payments:

@@ -1,5 +1,7 @@
 """What is owed to the platform leaves in order, from the journal alone, and keeps nobody waiting."""
 
+from datetime import timedelta
+from itertools import pairwise
 from uuid import UUID
 
 import pytest
@@ -20,6 +22,8 @@ from kiosk.ports.journal import (
     PaymentSent,
     PhonePaymentIntended,
 )
+from kiosk.ports.link import Reachable
+from kiosk.ports.platform import Unreachable
 
 ONE, TWO = UUID(int=1), UUID(int=2)
 A, B, C = UUID(int=10), UUID(int=11), UUID(int=12)
@@ -105,5 +109,25 @@ def test_it_goes_on_in_the_background_while_the_next_person_is_here(unit):
     assert isinstance(unit.screen, EnterCivilId)
     unit.world.pass_time(60)
     assert isinstance(unit.screen, EnterCivilId)
+    assert list(unit.platform.payments.values()) == [PaymentState.DECLINED]
+    assert unit.journal.open_transactions() == ()
+
+
+@pytest.mark.requirement("PAY-07")
+def test_while_the_platform_is_gone_it_is_asked_less_and_less_often_and_at_once_when_it_is_back(unit):
+    decline_while_the_platform_is_gone(unit)
+    unit.visit.end()
+    unit.link.answer = Unreachable("refused")
+    unit.world.drain()
+    unit.platform.asked_at.clear()
+    unit.world.pass_time(3600)
+    gaps = [(later - earlier).total_seconds() for earlier, later in pairwise(sorted(set(unit.platform.asked_at)))]
+    assert gaps[:3] == sorted(gaps[:3])
+    assert max(gaps) == 300.0
+    assert len(gaps) < 20
+
+    unit.platform.down = False
+    unit.link.answer = Reachable(timedelta(0), 1)
+    unit.world.pass_time(5.1)
     assert list(unit.platform.payments.values()) == [PaymentState.DECLINED]
     assert unit.journal.open_transactions() == ()
