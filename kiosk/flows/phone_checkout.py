@@ -25,17 +25,24 @@ class PhoneCheckout:
         journal: Journal,
         phones: PhonePayments,
         timings: Timings,
+        deliver: Callable[[UUID], Unreachable | None],
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._journal = journal
         self._phones = phones
         self._timings = timings
+        self._deliver = deliver
         self._sleep = sleep
 
     def open(
         self, transaction_id: UUID, payment_id: UUID, agreed: SignedQuote
     ) -> PhoneAttempt | PlatformFailure | NotTrading:
-        """Record what was agreed to and the attempt, here and at the platform, before anybody sees its link."""
+        """Record what was agreed to and the attempt, here and at the platform, before anybody sees its link.
+
+        What is owed of earlier attempts goes first, as with cards.
+        """
+        if isinstance(failure := self._deliver(transaction_id), Unreachable):
+            return failure
         intended = PhonePaymentIntended(transaction_id, payment_id, agreed.quote.amount, agreed.text)
         if code := self._unwritten(intended):
             return NotTrading(code)

@@ -54,7 +54,7 @@ class Visit:
             world.journal, world.platform, world.terminal, world.timings, monotonic=world.clock.monotonic
         )
         self._turn = TerminalTurn(lambda: isinstance(stage.screen, Pay))
-        phone = PhoneCheckout(world.journal, world.phones, world.timings)
+        phone = PhoneCheckout(world.journal, world.phones, world.timings, self._checkout.deliver)
         recovery = Recovery(world.journal, self._checkout, phone, world.platform, world.clock, world.timings)
         self._settling = Settling(
             world.runner,
