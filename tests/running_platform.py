@@ -29,6 +29,7 @@ from kiosk.backend.http.limits import TokenBuckets
 from kiosk.backend.http.settings import HttpSettings, RateLimit
 from kiosk.backend.services import Services
 from kiosk.backend.services.catalogue import CatalogueService
+from kiosk.backend.services.day_closes import DayCloseService
 from kiosk.backend.services.devices import DeviceService
 from kiosk.backend.services.health import HealthService
 from kiosk.backend.services.idempotency import IdempotencyService
@@ -105,6 +106,7 @@ def wired(pool, clock, folder, phone, bank=None, address=""):
         receipts=receipts,
         receipt_copies=ReceiptCopyService(clock, once),
         journal_heads=JournalHeadService(pool, clock, once),
+        day_closes=DayCloseService(pool, clock, once, payments),
         idempotency=once,
         health=HealthService(catalogue, clock),
     )

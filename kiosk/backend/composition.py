@@ -15,6 +15,7 @@ from kiosk.backend.agencies.simulated_knet import ACCOUNT, NEVER_HEARD, Simulate
 from kiosk.backend.agencies.unconnected import UnconnectedAgencies, UnconnectedIdentity
 from kiosk.backend.services import Services
 from kiosk.backend.services.catalogue import CatalogueService
+from kiosk.backend.services.day_closes import DayCloseService
 from kiosk.backend.services.devices import DeviceService
 from kiosk.backend.services.health import HealthService
 from kiosk.backend.services.idempotency import IdempotencyService
@@ -28,6 +29,7 @@ from kiosk.backend.services.quotes import QuoteService
 from kiosk.backend.services.quoting import Quoting
 from kiosk.backend.services.receipt_copies import ReceiptCopyService
 from kiosk.backend.services.receipts import ReceiptService
+from kiosk.backend.services.reconciliation import ReconciliationService
 from kiosk.backend.services.refunds import RefundService
 from kiosk.backend.services.secret_files import secret
 from kiosk.backend.services.transactions import TransactionService
@@ -54,6 +56,7 @@ class Administration:
     keys: ReceiptKeyService
     journal_heads: JournalHeadService
     refunds: RefundService
+    reconciliation: ReconciliationService
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,7 @@ def build_services(pool: "Pool", settings: BackendSettings, world: World, addres
         receipts=receipts,
         receipt_copies=ReceiptCopyService(now, once),
         journal_heads=shared.journal_heads,
+        day_closes=DayCloseService(pool, now, once, payments),
         idempotency=once,
         health=HealthService(shared.catalogue, now),
     )
@@ -158,4 +162,5 @@ def _administration(pool: "Pool", settings: BackendSettings) -> Administration:
         ReceiptKeyService(pool, now, settings.keys_dir, settings.issuer),
         JournalHeadService(pool, now, IdempotencyService(pool, now)),
         RefundService(pool, now),
+        ReconciliationService(pool),
     )

@@ -12,6 +12,7 @@ from kiosk.backend.http import documents, problems
 from kiosk.backend.http.edge import Edge
 from kiosk.backend.http.gate import Gate, open_route, signed_route
 from kiosk.backend.http.routers import (
+    day_closes,
     identity,
     journal_heads,
     payments,
@@ -55,6 +56,7 @@ def create_app(
     app.include_router(identity.router(services.identity, signed))
     app.include_router(receipt_copies.router(services.receipt_copies, signed))
     app.include_router(journal_heads.router(services.journal_heads, signed))
+    app.include_router(day_closes.router(services.day_closes, signed))
     app.include_router(public.router(services, opened))
     if simulated_phone is not None:
         app.include_router(simulator.router(simulated_phone))

@@ -13,6 +13,7 @@ from kiosk import __version__
 from kiosk.backend.http.bodies import JSON
 from kiosk.backend.http.gate import KEY_DIGITS, KEY_PATTERN
 from kiosk.contract import messages
+from kiosk.contract.day_messages import AttestationBody, DayCloseBody
 from kiosk.contract.journal_messages import JournalHeadBody
 from kiosk.contract.messages import Message
 from kiosk.contract.problems import MEDIA_TYPE, Problem
@@ -29,6 +30,8 @@ _BODIES: tuple[type[BaseModel], ...] = (
     messages.PaymentOutcomeBody,
     messages.PhonePaymentBody,
     JournalHeadBody,
+    AttestationBody,
+    DayCloseBody,
     Problem,
 )
 _SIGNATURE = APIKeyHeader(

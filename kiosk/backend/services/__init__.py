@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kiosk.backend.services.catalogue import CatalogueService
+from kiosk.backend.services.day_closes import DayCloseService
 from kiosk.backend.services.devices import DeviceService
 from kiosk.backend.services.health import HealthService
 from kiosk.backend.services.idempotency import IdempotencyService
@@ -34,5 +35,6 @@ class Services:
     receipts: ReceiptService
     receipt_copies: ReceiptCopyService
     journal_heads: JournalHeadService
+    day_closes: DayCloseService
     idempotency: IdempotencyService
     health: HealthService
