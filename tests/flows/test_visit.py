@@ -108,7 +108,7 @@ def test_a_lost_answer_is_found_out_and_never_charged_again(unit):
 def test_what_stays_unclear_is_being_checked_and_settled_later(unit):
     unit.terminal.script = [Unknown("read_timeout")]
     unit.terminal.charges_anyway = True
-    unit.terminal.status_script = [Unknown("busy")] * 2
+    unit.terminal.status_script = [Unknown("busy")] * 3
     unit.walk_to_review()
     unit.submit()
     assert isinstance(unit.screen, BeingChecked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeVar, assert_never
@@ -22,13 +22,14 @@ from kiosk.ports.journal import (
     JournalRecord,
     JournalUnusableError,
     PaymentIntended,
+    PhonePaymentIntended,
     SubmitIntended,
 )
 from kiosk.ports.world import Clock
 
 T = TypeVar("T")
 
-_BEGINNINGS = (SubmitIntended, PaymentIntended)
+_BEGINNINGS = (SubmitIntended, PaymentIntended, PhonePaymentIntended)
 # One statement, so one transaction: number and hash follow from the newest record while the file is held for writing.
 _APPEND = """
 INSERT INTO record (seq, at, transaction_id, kind, body, hash)
@@ -42,6 +43,14 @@ _OPEN = """
 SELECT seq, at, transaction_id, kind, body, hash FROM record WHERE transaction_id IN (
     SELECT transaction_id FROM record GROUP BY transaction_id
     HAVING max(kind = 'transaction_closed') = 0 AND max(kind NOT IN ('print_intended', 'print_finished')) = 1
+) ORDER BY seq
+"""
+_SINCE = """
+SELECT seq, at, transaction_id, kind, body, hash FROM record AS entry WHERE transaction_id IN (
+    SELECT transaction_id FROM record WHERE at >= ?1
+) OR NOT EXISTS (
+    SELECT 1 FROM record AS closing
+    WHERE closing.transaction_id = entry.transaction_id AND closing.kind = 'transaction_closed'
 ) ORDER BY seq
 """
 
@@ -62,6 +71,12 @@ class JournalReading:
         """All rows, oldest first."""
         with self._connection() as connection:
             return _entries(connection, _ALL)
+
+    def entries_since(self, moment: datetime) -> tuple[Entry, ...]:
+        """The rows of the transactions that have one from `moment` on or are open, oldest first."""
+        with self._connection() as connection:
+            rows = connection.execute(_SINCE, (time_to(moment.astimezone(UTC)),))
+            return tuple(Entry(*row) for row in rows)
 
     def verify(self, told: Head | None = None) -> Verdict:
         """Whether every record is the one that was written; names the first that is not.
