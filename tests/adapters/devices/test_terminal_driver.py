@@ -1,6 +1,4 @@
 import random
-import socket
-import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -8,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from device_help import RealClock, StartTerminal, TerminalAt, framed_over, nexo_over
+from device_help import StartTerminal
 
 from kiosk.adapters.devices.framed import driver as framed_driver
 from kiosk.adapters.devices.simulated.ledger import Entry, read_ledger
@@ -16,7 +14,6 @@ from kiosk.adapters.devices.simulated.process import SimulatedProcess
 from kiosk.adapters.devices.simulated.steer import SteeringError
 from kiosk.adapters.devices.simulated.till import TerminalFault
 from kiosk.adapters.devices.terminal.driver import CARD_NUMBER_SEEN
-from kiosk.adapters.devices.terminal.transport import SendFailed
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, Cancelled, Declined, NotPerformed, PaymentOutcome, Unknown
 from kiosk.ports.terminal import NoSuchPayment, PaymentTerminal
@@ -206,76 +203,6 @@ def test_the_same_payment_asked_twice_is_charged_once_and_not_called_declined(
     assert terminal.pay(payment_id, FEE) == Unknown("not_allowed")
     assert isinstance(terminal.status(payment_id), Approved)
     assert len(charges(tmp_path)) == 1
-
-
-def test_a_terminal_that_cannot_be_reached_performed_nothing(terminal_at: TerminalAt) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as closed:
-        port = closed.getsockname()[1]
-    terminal = terminal_at("127.0.0.1", port)
-    assert terminal.pay(uuid4(), FEE) == NotPerformed("unreachable")
-    assert terminal.status(uuid4()) == Unknown("unreachable")
-
-
-class StubbornConnection:
-    """Takes `takes` bytes of a request and breaks."""
-
-    def __init__(self, takes: int) -> None:
-        self._takes = takes
-
-    def send(self, _frame: bytes, _until: float) -> SendFailed:
-        return SendFailed(some_left=self._takes > 0)
-
-    def receive(self, _until: float) -> bytes:
-        raise AssertionError
-
-    def close(self) -> None:
-        pass
-
-
-class StubbornConnector:
-    def __init__(self, takes: int) -> None:
-        self._takes = takes
-
-    def connect(self, _seconds: float) -> StubbornConnection:
-        return StubbornConnection(self._takes)
-
-
-@pytest.mark.parametrize(("takes", "outcome"), [(0, NotPerformed("nothing_sent")), (1, Unknown("send_failed"))])
-def test_one_byte_is_enough_to_be_unknown(clock: RealClock, protocol: str, takes: int, outcome: PaymentOutcome) -> None:
-    over: Callable[..., PaymentTerminal] = {"nexo": nexo_over, "framed": framed_over}[protocol]
-    terminal = over(StubbornConnector(takes), clock, lambda _: None)
-    assert terminal.pay(uuid4(), FEE) == outcome
-
-
-@pytest.mark.parametrize(
-    "reply",
-    [
-        *[b"", b"\0", b"\0\0\0\2{", b"\0\0\0\2{}", b"\xff\xff\xff\xff", b"\0\0\0\0"],
-        *[
-            b"\x06",
-            b"\x15",
-            b"\x06\x02",
-            b"\x06\x02PR\x03",
-            b"\x06\x02PR\x03\x01",
-            b"\x02\x02\x03\x03" * 9,
-            b"\x02" + b"0" * 9999,
-        ],
-    ],
-)
-def test_a_stranger_at_the_port_makes_no_exception(terminal_at: TerminalAt, reply: bytes) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def speak() -> None:
-            stream, _ = server.accept()
-            with stream:
-                stream.recv(65536)
-                stream.sendall(reply)
-
-        thread = threading.Thread(target=speak)
-        thread.start()
-        terminal = terminal_at("127.0.0.1", server.getsockname()[1])
-        assert isinstance(terminal.pay(uuid4(), FEE), Unknown)
-        thread.join()
 
 
 @pytest.mark.requirement("PAY-06", "PAY-10")
