@@ -16,7 +16,10 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import cbor2
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, SECP256R1, EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_private_key
 from cwt import COSE, COSEKey, CWTError
 
 from kiosk.domain.money import Money
@@ -32,28 +35,35 @@ _TYPE = "kiosk-quote"
 _VERSION = 1
 _ALG, _KID, _TYP, _ES256, _SIGN1 = 1, 4, 16, -7, 18
 _ISSUER, _EXPIRES_AT, _ISSUED_AT, _ID, _QUOTE = 1, 4, 6, 7, -65538
+_ES256_WITH, _HALF = ECDSA(SHA256()), 32
 _Frame = tuple[bytes, bytes, bytes]
 """Protected header, payload and signature."""
 
 
 class QuoteSigner:
-    """Signs quotes with one key, which is read once: a signature is made for every submission."""
+    """Signs quotes with one key.
+
+    Every submission has its signature, so the key is read once and the message is put together here: cwt, which checks
+    it, takes twice as long to make it.
+    """
 
     def __init__(self, private_key_pem: bytes, kid: str) -> None:
-        self._key = COSEKey.from_pem(private_key_pem, kid=kid, alg="ES256")
-        self._protected = {_ALG: _ES256, _KID: kid.encode(), _TYP: _TYPE}
-        self._cose = COSE.new()
+        key = load_pem_private_key(private_key_pem, password=None)
+        if not isinstance(key, EllipticCurvePrivateKey) or not isinstance(key.curve, SECP256R1):
+            message = "quotes are signed with a P-256 key"
+            raise TypeError(message)
+        self._key = key
+        self._protected = cbor2.dumps({_ALG: _ES256, _KID: kid.encode(), _TYP: _TYPE})
 
     def sign(self, quote: Quote) -> SignedQuote:
         """`quote`, in whole seconds and UTC, with its signed text."""
         quote = replace(quote, issued_at=_second(quote.issued_at), expires_at=_second(quote.expires_at))
-        signed = self._cose.encode_and_sign(
-            _written(quote), self._key, self._protected, {}, external_aad=_CONTEXT, out="cbor2/CBORTag"
-        )
-        if not isinstance(signed, cbor2.CBORTag):
-            message = "a COSE message has a tag"
-            raise TypeError(message)
-        return SignedQuote(quote, urlsafe_b64encode(cbor2.dumps(signed.value)).rstrip(b"=").decode())
+        payload = _written(quote)
+        covered = cbor2.dumps(["Signature1", self._protected, _CONTEXT, payload])
+        r, s = decode_dss_signature(self._key.sign(covered, _ES256_WITH))
+        signature = r.to_bytes(_HALF) + s.to_bytes(_HALF)
+        message = cbor2.dumps([self._protected, {}, payload, signature])
+        return SignedQuote(quote, urlsafe_b64encode(message).rstrip(b"=").decode())
 
 
 def read_quote(

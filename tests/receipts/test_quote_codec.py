@@ -7,9 +7,14 @@ from uuid import UUID, uuid4
 
 import cbor2
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ec import SECP384R1, generate_private_key
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cwt import COSE, COSEKey
 from hypothesis import given
 from hypothesis import strategies as st
+from pycose.keys import EC2Key
+from pycose.keys.curves import P256
+from pycose.messages import Sign1Message
 
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Quote, QuoteFault, SignedQuote, UntrustedQuote
@@ -177,6 +182,24 @@ def test_even_in_a_receipts_clothes_a_quotes_signature_is_none_and_the_other_way
     typed = {1: -7, 4: KID.encode(), 16: "kiosk-quote"}
     without_context = well_signed(quote_payload, typed, aad=b"")
     assert fault(without_context) is QuoteFault.BAD_SIGNATURE
+
+
+def test_a_second_implementation_verifies_it_in_its_context_only():
+    message = Sign1Message.decode(cbor2.dumps(cbor2.CBORTag(18, parts_of(signed_quote().text))))
+    message.key = EC2Key(crv=P256, x=coordinate(KEY.x), y=coordinate(KEY.y))
+    assert not message.verify_signature()
+    message.external_aad = b"kiosk-quote"
+    assert message.verify_signature()
+
+
+def coordinate(written):
+    return base64.urlsafe_b64decode(written + "=")
+
+
+def test_a_key_of_another_curve_signs_nothing():
+    key = generate_private_key(SECP384R1()).private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    with pytest.raises(TypeError):
+        QuoteSigner(key, KID)
 
 
 def test_the_signer_makes_whole_seconds_in_utc():
