@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -116,11 +117,11 @@ class Unit:
         self.world.drain()
 
 
-@pytest.fixture
-def unit(tmp_path) -> Unit:
+def made(folder) -> Unit:
+    """A unit with its keys in `folder`."""
     world = ManualWorld()
     alarms: list[str] = []
-    write_keys(tmp_path / "keys.json", KEYS.values())
+    write_keys(folder / "keys.json", KEYS.values())
     platform = TruthfulPlatform(world)
     return Unit(
         world,
@@ -132,7 +133,34 @@ def unit(tmp_path) -> Unit:
         SteeredLink(),
         CountedIds(),
         SmallCatalogue(),
-        OfflineQuotes(tmp_path / "keys.json", world, alarms.append),
+        OfflineQuotes(folder / "keys.json", world, alarms.append),
         alarms,
         TruthfulPhones(platform),
     )
+
+
+@pytest.fixture
+def unit(tmp_path) -> Unit:
+    return made(tmp_path)
+
+
+@pytest.fixture
+def fresh_unit(tmp_path) -> Callable[[], Unit]:
+    """As many units as wanted, each in a world of its own."""
+    return lambda: made(tmp_path)
+
+
+KILL_POINTS = pytest.StashKey[list[tuple[str, str, int]]]()
+
+
+@pytest.fixture
+def kill_points(request) -> list[tuple[str, str, int]]:
+    """Where the unit was killed in this run: visit, side of the write, number of the write."""
+    return request.config.stash.setdefault(KILL_POINTS, [])
+
+
+def pytest_terminal_summary(terminalreporter, config) -> None:
+    points = config.stash.get(KILL_POINTS, [])
+    if points:
+        visits = len({visit for visit, _, _ in points})
+        terminalreporter.write_line(f"kill points: {len(points)}, in {visits} visits, before and after every write")
