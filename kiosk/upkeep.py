@@ -46,7 +46,7 @@ class Upkeep:
             case PlatformHealth():
                 self._save_receipt_keys()
                 half_way = (self._clock.now() - before) / 2
-                return Reachable(health.time - before - half_way, health.catalogue_revision)
+                return Reachable(health.time - before - half_way, health.catalogue_revision, health.phone_payments)
             case Refused(code=code):
                 return Unreachable(code)
             case Unreachable():

@@ -75,6 +75,14 @@
         <translation>إن كانت تُنجز هنا فالمس «ابدأ الخدمة» في الأسفل.</translation>
     </message>
     <message>
+        <source>The reference begins with GM. It is on the paper, and on the receipt on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it our staff can help you: call the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Civil ID number is on the front of your card, at the top: 12 digits.</source>
         <translation>الرقم المدني على وجه بطاقتك في أعلاها، وهو 12 رقماً.</translation>
     </message>
@@ -105,6 +113,18 @@
     <message>
         <source>Nothing is sent before you agree.</source>
         <translation>لا يُرسل شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>With a card you pay at the terminal beside this screen.</source>
+        <translation>بالبطاقة تدفع على جهاز الدفع بجانب هذه الشاشة.</translation>
+    </message>
+    <message>
+        <source>With your phone you scan a code and pay on the page that opens there.</source>
+        <translation>بالهاتف تصوّر رمزاً وتدفع في الصفحة التي تُفتح عليه.</translation>
+    </message>
+    <message>
+        <source>Open your phone&apos;s camera and point it at the code. Touch the link that it shows.</source>
+        <translation>افتح كاميرا هاتفك ووجّهها إلى الرمز، ثم المس الرابط الذي يظهر.</translation>
     </message>
     <message>
         <source>Hold your card to the terminal, or put it in. Type the PIN only there.</source>
@@ -271,6 +291,104 @@
     </message>
 </context>
 <context>
+    <name>KByPhoneScreen</name>
+    <message>
+        <source>Pay by card here instead</source>
+        <translation>ادفع هنا بالبطاقة بدلاً من ذلك</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>إلغاء الدفع</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>تمّ الدفع</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Code of the payment page</source>
+        <translation>رمز صفحة الدفع</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the code</source>
+        <translation>وجّه كاميرا هاتفك إلى الرمز</translation>
+    </message>
+    <message>
+        <source>Pay on KNET&apos;s page, and type your card&apos;s details only there</source>
+        <translation>ادفع في صفحة كي نت، ولا تكتب بيانات بطاقتك إلا فيها</translation>
+    </message>
+    <message>
+        <source>Your receipt appears here</source>
+        <translation>يظهر إيصالك هنا</translation>
+    </message>
+    <message>
+        <source>Finish there, or cancel there. The receipt appears here by itself.</source>
+        <translation>أكمل الدفع هناك أو ألغه هناك. يظهر الإيصال هنا من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>You can put your phone away.</source>
+        <translation>يمكنك إبعاد هاتفك.</translation>
+    </message>
+    <message>
+        <source>Do not pay on your phone any more. If it was paid already, it counts.</source>
+        <translation>لا تدفع بهاتفك بعد الآن. إن كنت قد دفعت فالدفعة محسوبة.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s page is open on your phone</source>
+        <translation>صفحة البنك مفتوحة على هاتفك</translation>
+    </message>
+    <message>
+        <source>Your payment went through</source>
+        <translation>تمّ الدفع</translation>
+    </message>
+    <message>
+        <source>Do not pay again</source>
+        <translation>لا تدفع مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم المرجعي</translation>
+    </message>
+</context>
+<context>
+    <name>KChooseWayScreen</name>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation>كيف تريد أن تدفع؟</translation>
+    </message>
+    <message>
+        <source>Leave without paying</source>
+        <translation>المغادرة من دون دفع</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Hold your card to the terminal beside the screen</source>
+        <translation>قرّب بطاقتك من جهاز الدفع بجانب الشاشة</translation>
+    </message>
+    <message>
+        <source>By card, here</source>
+        <translation>بالبطاقة، هنا</translation>
+    </message>
+    <message>
+        <source>Scan a code, and pay on the page that opens</source>
+        <translation>صوّر رمزاً، وادفع في الصفحة التي تُفتح</translation>
+    </message>
+    <message>
+        <source>With my phone</source>
+        <translation>بهاتفي</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم المرجعي</translation>
+    </message>
+</context>
+<context>
     <name>KCivilIdField</name>
     <message>
         <source>Civil ID number</source>
@@ -337,6 +455,18 @@
         <translation>ادفع الآن</translation>
     </message>
     <message>
+        <source>Try again with my phone</source>
+        <translation>حاول مرة أخرى بهاتفي</translation>
+    </message>
+    <message>
+        <source>Pay by card here instead</source>
+        <translation>ادفع هنا بالبطاقة بدلاً من ذلك</translation>
+    </message>
+    <message>
+        <source>Pay with my phone instead</source>
+        <translation>ادفع بهاتفي بدلاً من ذلك</translation>
+    </message>
+    <message>
         <source>Leave without paying</source>
         <translation>المغادرة من دون دفع</translation>
     </message>
@@ -345,12 +475,20 @@
         <translation>لم يُخصم شيء من بطاقتك</translation>
     </message>
     <message>
+        <source>Nothing was charged</source>
+        <translation>لم يُخصم شيء</translation>
+    </message>
+    <message>
         <source>Pay with another card, or check the PIN and the limit of this one.</source>
         <translation>ادفع ببطاقة أخرى، أو تأكد من الرقم السري ومن حدّ هذه البطاقة.</translation>
     </message>
     <message>
         <source>Pay now, with this card or another one.</source>
         <translation>ادفع الآن بهذه البطاقة أو بغيرها.</translation>
+    </message>
+    <message>
+        <source>Try again: your phone gets a new code.</source>
+        <translation>حاول مرة أخرى: يظهر رمز جديد لهاتفك.</translation>
     </message>
     <message>
         <source>Ask our staff, and give them the reference below.</source>
@@ -1157,6 +1295,85 @@
     <message>
         <source>You have not paid anything.</source>
         <translation>لم تدفع شيئاً بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>We are preparing the payment</source>
+        <translation>نجهّز عملية الدفع</translation>
+    </message>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>صوّر هذا الرمز بهاتفك</translation>
+    </message>
+    <message>
+        <source>Go on with your phone</source>
+        <translation>تابع على هاتفك</translation>
+    </message>
+    <message>
+        <source>Pay on your phone</source>
+        <translation>ادفع على هاتفك</translation>
+    </message>
+    <message>
+        <source>We are stopping the payment</source>
+        <translation>نوقف عملية الدفع</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>تمّ الدفع</translation>
+    </message>
+    <message>
+        <source>Preparing your code</source>
+        <translation>نجهّز الرمز</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone</source>
+        <translation>ننتظر هاتفك</translation>
+    </message>
+    <message>
+        <source>Your phone has opened the page</source>
+        <translation>فتح هاتفك الصفحة</translation>
+    </message>
+    <message>
+        <source>Waiting for the bank&apos;s answer</source>
+        <translation>ننتظر جواب البنك</translation>
+    </message>
+    <message>
+        <source>Asking the bank what happened</source>
+        <translation>نسأل البنك عمّا حدث</translation>
+    </message>
+    <message>
+        <source>Preparing your receipt</source>
+        <translation>نجهّز إيصالك</translation>
+    </message>
+    <message>
+        <source>Time left %1</source>
+        <translation>الوقت الباقي %1</translation>
+    </message>
+    <message>
+        <source>The payment was stopped</source>
+        <translation>أُوقف الدفع</translation>
+    </message>
+    <message>
+        <source>Your answers are kept. You can pay now, or leave.</source>
+        <translation>إجاباتك محفوظة. يمكنك الدفع الآن أو المغادرة.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid by phone</source>
+        <translation>لم يُدفع شيء بالهاتف</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid. Your answers are kept. You can pay now, or leave.</source>
+        <translation>لم يعد الرمز صالحاً. إجاباتك محفوظة. يمكنك الدفع الآن أو الخروج.</translation>
+    </message>
+    <message>
+        <source>The payment was declined</source>
+        <translation>لم يُقبل الدفع</translation>
+    </message>
+    <message>
+        <source>The bank declined the payment on your phone. Your answers are kept.</source>
+        <translation>لم يقبل البنك الدفع على هاتفك. إجاباتك محفوظة.</translation>
     </message>
 </context>
 <context>

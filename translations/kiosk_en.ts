@@ -75,6 +75,14 @@
         <translation>If it can be done here, touch Start at the bottom.</translation>
     </message>
     <message>
+        <source>The reference begins with GM. It is on the paper, and on the receipt on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it our staff can help you: call the number below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Civil ID number is on the front of your card, at the top: 12 digits.</source>
         <translation>The Civil ID number is on the front of your card, at the top: 12 digits.</translation>
     </message>
@@ -105,6 +113,18 @@
     <message>
         <source>Nothing is sent before you agree.</source>
         <translation>Nothing is sent before you agree.</translation>
+    </message>
+    <message>
+        <source>With a card you pay at the terminal beside this screen.</source>
+        <translation>With a card you pay at the terminal beside this screen.</translation>
+    </message>
+    <message>
+        <source>With your phone you scan a code and pay on the page that opens there.</source>
+        <translation>With your phone you scan a code and pay on the page that opens there.</translation>
+    </message>
+    <message>
+        <source>Open your phone&apos;s camera and point it at the code. Touch the link that it shows.</source>
+        <translation>Open your phone&apos;s camera and point it at the code. Touch the link that it shows.</translation>
     </message>
     <message>
         <source>Hold your card to the terminal, or put it in. Type the PIN only there.</source>
@@ -271,6 +291,104 @@
     </message>
 </context>
 <context>
+    <name>KByPhoneScreen</name>
+    <message>
+        <source>Pay by card here instead</source>
+        <translation>Pay by card here instead</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>Cancel the payment</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Code of the payment page</source>
+        <translation>Code of the payment page</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the code</source>
+        <translation>Point your phone&apos;s camera at the code</translation>
+    </message>
+    <message>
+        <source>Pay on KNET&apos;s page, and type your card&apos;s details only there</source>
+        <translation>Pay on KNET&apos;s page, and type your card&apos;s details only there</translation>
+    </message>
+    <message>
+        <source>Your receipt appears here</source>
+        <translation>Your receipt appears here</translation>
+    </message>
+    <message>
+        <source>Finish there, or cancel there. The receipt appears here by itself.</source>
+        <translation>Finish there, or cancel there. The receipt appears here by itself.</translation>
+    </message>
+    <message>
+        <source>You can put your phone away.</source>
+        <translation>You can put your phone away.</translation>
+    </message>
+    <message>
+        <source>Do not pay on your phone any more. If it was paid already, it counts.</source>
+        <translation>Do not pay on your phone any more. If it was paid already, it counts.</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s page is open on your phone</source>
+        <translation>The bank&apos;s page is open on your phone</translation>
+    </message>
+    <message>
+        <source>Your payment went through</source>
+        <translation>Your payment went through</translation>
+    </message>
+    <message>
+        <source>Do not pay again</source>
+        <translation>Do not pay again</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+</context>
+<context>
+    <name>KChooseWayScreen</name>
+    <message>
+        <source>How would you like to pay?</source>
+        <translation>How would you like to pay?</translation>
+    </message>
+    <message>
+        <source>Leave without paying</source>
+        <translation>Leave without paying</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Hold your card to the terminal beside the screen</source>
+        <translation>Hold your card to the terminal beside the screen</translation>
+    </message>
+    <message>
+        <source>By card, here</source>
+        <translation>By card, here</translation>
+    </message>
+    <message>
+        <source>Scan a code, and pay on the page that opens</source>
+        <translation>Scan a code, and pay on the page that opens</translation>
+    </message>
+    <message>
+        <source>With my phone</source>
+        <translation>With my phone</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+</context>
+<context>
     <name>KCivilIdField</name>
     <message>
         <source>Civil ID number</source>
@@ -337,6 +455,18 @@
         <translation>Pay now</translation>
     </message>
     <message>
+        <source>Try again with my phone</source>
+        <translation>Try again with my phone</translation>
+    </message>
+    <message>
+        <source>Pay by card here instead</source>
+        <translation>Pay by card here instead</translation>
+    </message>
+    <message>
+        <source>Pay with my phone instead</source>
+        <translation>Pay with my phone instead</translation>
+    </message>
+    <message>
         <source>Leave without paying</source>
         <translation>Leave without paying</translation>
     </message>
@@ -345,12 +475,20 @@
         <translation>Your card was not charged</translation>
     </message>
     <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
         <source>Pay with another card, or check the PIN and the limit of this one.</source>
         <translation>Pay with another card, or check the PIN and the limit of this one.</translation>
     </message>
     <message>
         <source>Pay now, with this card or another one.</source>
         <translation>Pay now, with this card or another one.</translation>
+    </message>
+    <message>
+        <source>Try again: your phone gets a new code.</source>
+        <translation>Try again: your phone gets a new code.</translation>
     </message>
     <message>
         <source>Ask our staff, and give them the reference below.</source>
@@ -1153,6 +1291,85 @@
     <message>
         <source>You have not paid anything.</source>
         <translation>You have not paid anything.</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>We are preparing the payment</source>
+        <translation>We are preparing the payment</translation>
+    </message>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>Scan this code with your phone</translation>
+    </message>
+    <message>
+        <source>Go on with your phone</source>
+        <translation>Go on with your phone</translation>
+    </message>
+    <message>
+        <source>Pay on your phone</source>
+        <translation>Pay on your phone</translation>
+    </message>
+    <message>
+        <source>We are stopping the payment</source>
+        <translation>We are stopping the payment</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Preparing your code</source>
+        <translation>Preparing your code</translation>
+    </message>
+    <message>
+        <source>Waiting for your phone</source>
+        <translation>Waiting for your phone</translation>
+    </message>
+    <message>
+        <source>Your phone has opened the page</source>
+        <translation>Your phone has opened the page</translation>
+    </message>
+    <message>
+        <source>Waiting for the bank&apos;s answer</source>
+        <translation>Waiting for the bank&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Asking the bank what happened</source>
+        <translation>Asking the bank what happened</translation>
+    </message>
+    <message>
+        <source>Preparing your receipt</source>
+        <translation>Preparing your receipt</translation>
+    </message>
+    <message>
+        <source>Time left %1</source>
+        <translation>Time left %1</translation>
+    </message>
+    <message>
+        <source>The payment was stopped</source>
+        <translation>The payment was stopped</translation>
+    </message>
+    <message>
+        <source>Your answers are kept. You can pay now, or leave.</source>
+        <translation>Your answers are kept. You can pay now, or leave.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid by phone</source>
+        <translation>Nothing was paid by phone</translation>
+    </message>
+    <message>
+        <source>The code is no longer valid. Your answers are kept. You can pay now, or leave.</source>
+        <translation>The code is no longer valid. Your answers are kept. You can pay now, or leave.</translation>
+    </message>
+    <message>
+        <source>The payment was declined</source>
+        <translation>The payment was declined</translation>
+    </message>
+    <message>
+        <source>The bank declined the payment on your phone. Your answers are kept.</source>
+        <translation>The bank declined the payment on your phone. Your answers are kept.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,9 @@
 """Help for each screen: two sentences, the more needed one first."""
 
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
-from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
+from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.calling_up import EnterReference
+from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
@@ -63,6 +64,14 @@ class Helps(Speaker):
 
     def _paying(self) -> dict[type[Screen], _Lines]:
         return {
+            ChooseWay: (
+                self.tr("With a card you pay at the terminal beside this screen."),
+                self.tr("With your phone you scan a code and pay on the page that opens there."),
+            ),
+            PayByPhone: (
+                self.tr("Open your phone's camera and point it at the code. Touch the link that it shows."),
+                self.tr("This screen never asks for your card number or your PIN."),
+            ),
             Pay: (
                 self.tr("Hold your card to the terminal, or put it in. Type the PIN only there."),
                 self.tr("This screen never asks for your card number or your PIN."),

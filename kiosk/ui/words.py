@@ -12,6 +12,7 @@ from kiosk.ui.fees import Fees
 from kiosk.ui.helps import Helps
 from kiosk.ui.matters import Matters
 from kiosk.ui.outcomes import Outcomes
+from kiosk.ui.phones import Phones
 from kiosk.ui.reasons import Reasons
 from kiosk.ui.situations import Situations
 from kiosk.ui.speaker import Speaker, Translator
@@ -44,6 +45,7 @@ class Words(Speaker):
         self.matters = Matters(language, translator)
         self.standings = Standings(language, translator)
         self.fees = Fees(language, translator)
+        self.phones = Phones(language, translator)
         self.helps = Helps(language, translator)
 
     def text(self, text: Text) -> str:

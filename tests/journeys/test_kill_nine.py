@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # The step at which the process dies, and how long after it: from "sent" to the receipt it takes less than a second.
 POINTS = [
     ("approval", 0.0),
+    ("choose-way", 0.0),
     ("sent", 0.0),
     ("sent", 0.1),
     ("sent", 0.3),

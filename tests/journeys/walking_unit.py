@@ -54,6 +54,7 @@ def walk(unit: Unit, hand: Hand) -> None:
     way.identify()
     way.answer_all()
     way.agree_and_send()
+    way.choose_card()
     way.shot("sent")
     way.until(ReceiptShown, patience=60)
     way.shot("receipt")

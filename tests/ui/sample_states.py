@@ -36,6 +36,7 @@ from kiosk.flows.screens.applying import (
     ReviewItem,
     SubmitFailure,
 )
+from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone, PhoneStage
 from kiosk.flows.screens.fee import FeeChanged, FeeDoubt, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Listed, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
@@ -234,6 +235,15 @@ _WAIT = AwaitApproval(_progress(1, words.IDENTITY_STEP), "47", 102, None)
 _TYPE_ID = EnterCivilId(_progress(1, words.IDENTITY_STEP), "", hidden=False, fault=None, busy=False)
 _PAY = Pay(_progress(6, words.PAYMENT_STEP), Money(10_000), PayStage.PRESENT_CARD, REFERENCE)
 _CHECKING = BeingChecked(Money(10_000), REFERENCE, RENEW.name, slip=PrintDone())
+_PHONE = PayByPhone(
+    _PAY.progress,
+    Money(10_000),
+    REFERENCE,
+    PhoneStage.SCAN,
+    "https://pay.gov-mall.example/p/" + "a1B2" * 8,
+    287,
+    card_possible=True,
+)
 _FEE_CHANGED = FeeChanged(_PAY.progress, Money(10_000), Money(12_500), REFERENCE)
 _DECLINED = PaymentDeclined(_PAY.progress, _PAY.amount, REFERENCE, cancelled=False, terminal_failed=False)
 _RESULTS = Results("تجديد رخ", LISTED, (), None, 0, most_used=False)
@@ -286,6 +296,14 @@ SCREENS: dict[str, Screen] = {
     "review-many": replace(REVIEW, items=ITEMS, agreed=True, paperless=True),
     "review-failed": replace(REVIEW, agreed=True, failure=SubmitFailure.UNREACHABLE),
     "review-sending": replace(REVIEW, agreed=True, busy=True, amount=None),
+    "choose-way": ChooseWay(_PAY.progress, Money(10_000), REFERENCE),
+    "by-phone": _PHONE,
+    "by-phone-no-card": replace(_PHONE, card_possible=False),
+    "by-phone-preparing": replace(_PHONE, stage=PhoneStage.PREPARING, link=""),
+    "by-phone-opened": replace(_PHONE, stage=PhoneStage.OPENED),
+    "by-phone-bank": replace(_PHONE, stage=PhoneStage.AT_BANK, seconds_left=554),
+    "by-phone-stopping": replace(_PHONE, stage=PhoneStage.STOPPING),
+    "by-phone-recording": replace(_PHONE, stage=PhoneStage.RECORDING),
     "pay": _PAY,
     "pay-preparing": replace(_PAY, stage=PayStage.PREPARING),
     "pay-resolving": replace(_PAY, stage=PayStage.RESOLVING),
@@ -300,6 +318,10 @@ SCREENS: dict[str, Screen] = {
     "declined": _DECLINED,
     "declined-cancelled": replace(_DECLINED, cancelled=True),
     "declined-terminal": replace(_DECLINED, terminal_failed=True),
+    "declined-other-way": replace(_DECLINED, other_way=True),
+    "declined-phone": replace(_DECLINED, by_phone=True, other_way=True),
+    "declined-phone-over": replace(_DECLINED, by_phone=True, terminal_failed=True),
+    "declined-phone-stopped": replace(_DECLINED, by_phone=True, cancelled=True, other_way=True),
     "checking": _CHECKING,
     "checking-printing": replace(_CHECKING, slip=Printing()),
     "checking-no-slip": replace(_CHECKING, slip=PrintFailed(PrinterFault.PAPER_OUT, unknown=False)),
@@ -316,7 +338,7 @@ SCREENS: dict[str, Screen] = {
     "out-of-service": UnitOutOfService("journal-unusable"),
 }
 _BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterCivilId, AwaitApproval, Question, Review)
-_NO_END = (Attract, Home, Pay, Thanks, UnitOutOfService)
+_NO_END = (Attract, Home, Pay, PayByPhone, Thanks, UnitOutOfService)
 
 
 def state_of(name: str, language: Language = Language.AR, **preferences: object) -> VisitState:

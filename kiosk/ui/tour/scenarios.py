@@ -230,7 +230,8 @@ def idle_wipe(walk: Walk, world: World) -> Got:
 
 
 def present_card(walk: Walk) -> None:
-    """Wait for the terminal to ask for a card, and for what comes of it."""
+    """Choose the card, wait for the terminal to ask for it, and for what comes of it."""
+    walk.choose_card()
 
     def asked() -> bool:
         return isinstance(walk.screen, Pay) and walk.screen.stage is PayStage.PRESENT_CARD

@@ -64,6 +64,7 @@ def _to_the_card(walk: Walk) -> None:
     walk.identify()
     walk.answer_all()
     walk.agree_and_send()
+    walk.choose_card()
 
 
 def _present(walk: Walk) -> None:

@@ -9,13 +9,17 @@ from typing import TypeVar
 from kiosk.domain.form import Field, Page, Widget
 from kiosk.domain.text import Language
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.by_phone import ChooseWay
 from kiosk.flows.screens.finding import Home, Listed, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
+from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.flows.state import Screen, VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.tour.hand import PATIENCE, Hand, TourError
 
 S = TypeVar("S")
 
+_ASKING_FOR_MONEY = (ChooseWay, Pay, PaymentDeclined, BeingChecked, ReceiptShown)
 SAMPLE_CIVIL_ID = "150061400028"
 """Nobody's: born in 1850."""
 SAMPLE_TEXTS = {"phone": "99123456", "area": "القرين", "street": "12"}
@@ -174,6 +178,13 @@ class Walk:
         self.tap("agree")
         self.hand.wait(lambda: isinstance(self.screen, Review) and self.screen.agreed, "the consent")
         self.tap("primary")
+
+    def choose_card(self) -> None:
+        """Where the unit asks how to pay: by card."""
+        self.hand.wait(lambda: isinstance(self.screen, _ASKING_FOR_MONEY), "the payment")
+        if isinstance(self.screen, ChooseWay):
+            self.shot("choose-way")
+            self.tap("way-card")
 
     def _answer(self, field_: Field) -> None:
         match field_.widget:

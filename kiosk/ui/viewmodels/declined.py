@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.payment import Method
 from kiosk.flows.screens.paying import PaymentDeclined
 from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
@@ -25,6 +26,8 @@ class DeclinedProps:
     amount: str = ""
     reference: str = ""
     declined: bool = False
+    by_phone: bool = False
+    other_way: bool = False
 
 
 def derive(state: VisitState, words: Words) -> DeclinedProps:
@@ -32,7 +35,10 @@ def derive(state: VisitState, words: Words) -> DeclinedProps:
     screen = state.screen
     if not isinstance(screen, PaymentDeclined):
         return DeclinedProps()
-    title, text = words.outcomes.declined(cancelled=screen.cancelled, terminal_failed=screen.terminal_failed)
+    if screen.by_phone:
+        title, text = words.phones.not_paid(cancelled=screen.cancelled, never_began=screen.terminal_failed)
+    else:
+        title, text = words.outcomes.declined(cancelled=screen.cancelled, terminal_failed=screen.terminal_failed)
     return DeclinedProps(
         step=words.step(screen.progress),
         title=title,
@@ -40,6 +46,8 @@ def derive(state: VisitState, words: Words) -> DeclinedProps:
         amount=words.amount(screen.amount),
         reference=words.reference(screen.reference),
         declined=not screen.cancelled and not screen.terminal_failed,
+        by_phone=screen.by_phone,
+        other_way=screen.other_way,
     )
 
 
@@ -54,6 +62,8 @@ class DeclinedViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
     amount_changed = Signal()
     reference_changed = Signal()
     declined_changed = Signal()
+    by_phone_changed = Signal()
+    other_way_changed = Signal()
 
     def __init__(self, visit: Visit) -> None:
         super().__init__()
@@ -93,6 +103,21 @@ class DeclinedViewModel(QObject):  # type: ignore[operator]  # the stubs do not 
     def declined(self) -> bool:
         """Whether the bank said no, rather than the person or the terminal."""
         return self._held.props.declined
+
+    @Property(bool, notify=by_phone_changed)
+    def byPhone(self) -> bool:  # noqa: N802 - QML's name
+        """Whether it was to be paid with the person's phone."""
+        return self._held.props.by_phone
+
+    @Property(bool, notify=other_way_changed)
+    def otherWay(self) -> bool:  # noqa: N802 - QML's name
+        """Whether it can be paid in the other way too."""
+        return self._held.props.other_way
+
+    @Slot()
+    def inTheOtherWay(self) -> None:  # noqa: N802 - QML's name
+        """By card instead of by phone, or by phone instead of by card."""
+        self._visit.pay_with(Method.CARD if self._held.props.by_phone else Method.PHONE)
 
     @Slot()
     def again(self) -> None:

@@ -9,7 +9,9 @@ from kiosk.flows.visit import Visit
 from kiosk.ports.world import Clock
 from kiosk.ui.theme import Appearance, KTheme
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
+from kiosk.ui.viewmodels.by_phone import ByPhoneViewModel
 from kiosk.ui.viewmodels.checking import CheckingViewModel
+from kiosk.ui.viewmodels.choose_way import ChooseWayViewModel
 from kiosk.ui.viewmodels.civil_id import CivilIdViewModel
 from kiosk.ui.viewmodels.declined import DeclinedViewModel
 from kiosk.ui.viewmodels.fee_changed import FeeChangedViewModel
@@ -51,7 +53,9 @@ class ViewModels:
             "approval": ApprovalViewModel(visit),
             "question": QuestionViewModel(visit, first),
             "review": ReviewViewModel(visit, first),
+            "chooseWay": ChooseWayViewModel(visit),
             "pay": PayViewModel(visit),
+            "byPhone": ByPhoneViewModel(visit),
             "declined": DeclinedViewModel(visit),
             "feeChanged": FeeChangedViewModel(visit),
             "feeUnconfirmed": FeeUnconfirmedViewModel(visit),

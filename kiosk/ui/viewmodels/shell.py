@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.text import Language, Text
 from kiosk.flows.preferences import Contrast, Preferences
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
+from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
@@ -35,7 +36,9 @@ NAMES: dict[type[Screen], str] = {
     AwaitApproval: "approval",
     Question: "question",
     Review: "review",
+    ChooseWay: "choose-way",
     Pay: "pay",
+    PayByPhone: "by-phone",
     FeeChanged: "fee-changed",
     FeeUnconfirmed: "fee-unconfirmed",
     PaymentDeclined: "declined",
@@ -97,7 +100,7 @@ def _progress(screen: Screen) -> float:
     match screen:
         case EnterReference() | EnterCivilId() | AwaitApproval() | Question() | Review():
             return screen.progress.step / max(1, screen.progress.steps)
-        case FeeChanged() | FeeUnconfirmed() | Pay() | PaymentDeclined():
+        case ChooseWay() | FeeChanged() | FeeUnconfirmed() | Pay() | PayByPhone() | PaymentDeclined():
             return screen.progress.step / max(1, screen.progress.steps)
         case BeingChecked():
             return _NOT_FINISHED

@@ -18,11 +18,21 @@ KPage {
 
         KPrimaryButton {
             Layout.fillWidth: true
-            iconName: "card"
+            iconName: page.model.byPhone ? "phone" : "card"
             objectName: "primary"
-            text: page.model.declined ? qsTr("Try another card") : qsTr("Pay now")
+            text: page.model.byPhone ? qsTr("Try again with my phone") : page.model.declined ? qsTr("Try another card") : qsTr("Pay now")
 
             onActivated: page.model.again()
+        }
+
+        KSecondaryButton {
+            Layout.fillWidth: true
+            iconName: page.model.byPhone ? "card" : "phone"
+            objectName: "other-way"
+            text: page.model.byPhone ? qsTr("Pay by card here instead") : qsTr("Pay with my phone instead")
+            visible: page.model.otherWay
+
+            onActivated: page.model.inTheOtherWay()
         }
 
         KSecondaryButton {
@@ -39,7 +49,7 @@ KPage {
         Layout.fillWidth: true
         kind: page.model.declined ? KBanner.Error : KBanner.Warn
         text: page.model.text
-        title: qsTr("Your card was not charged")
+        title: page.model.byPhone ? qsTr("Nothing was charged") : qsTr("Your card was not charged")
     }
 
     KText {
@@ -52,8 +62,8 @@ KPage {
     KPoint {
         Layout.fillWidth: true
         divider: true
-        iconName: "card"
-        text: page.model.declined ? qsTr("Pay with another card, or check the PIN and the limit of this one.") : qsTr("Pay now, with this card or another one.")
+        iconName: page.model.byPhone ? "phone" : "card"
+        text: page.model.byPhone ? qsTr("Try again: your phone gets a new code.") : page.model.declined ? qsTr("Pay with another card, or check the PIN and the limit of this one.") : qsTr("Pay now, with this card or another one.")
     }
 
     KPoint {

@@ -8,7 +8,9 @@ Loader {
     id: root
 
     required property ApprovalViewModel approval
+    required property ByPhoneViewModel byPhone
     required property CheckingViewModel checking
+    required property ChooseWayViewModel chooseWay
     required property CivilIdViewModel civilId
     required property DeclinedViewModel declined
     required property FeeChangedViewModel feeChanged
@@ -110,6 +112,22 @@ Loader {
     }
 
     Component {
+        id: chooseWayScreen
+
+        KChooseWayScreen {
+            model: root.chooseWay
+        }
+    }
+
+    Component {
+        id: byPhoneScreen
+
+        KByPhoneScreen {
+            model: root.byPhone
+        }
+    }
+
+    Component {
         id: payScreen
 
         KPayScreen {
@@ -193,8 +211,12 @@ Loader {
             return questionScreen;
         case "review":
             return reviewScreen;
+        case "choose-way":
+            return chooseWayScreen;
         case "pay":
             return payScreen;
+        case "by-phone":
+            return byPhoneScreen;
         case "fee-changed":
             return feeChangedScreen;
         case "fee-unconfirmed":

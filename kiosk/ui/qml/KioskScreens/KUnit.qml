@@ -7,7 +7,9 @@ Item {
     id: unit
 
     required property ApprovalViewModel approval
+    required property ByPhoneViewModel byPhone
     required property CheckingViewModel checking
+    required property ChooseWayViewModel chooseWay
     required property CivilIdViewModel civilId
     required property DeclinedViewModel declined
     required property FeeChangedViewModel feeChanged
@@ -60,7 +62,9 @@ Item {
         KScreens {
             anchors.fill: parent
             approval: unit.approval
+            byPhone: unit.byPhone
             checking: unit.checking
+            chooseWay: unit.chooseWay
             civilId: unit.civilId
             declined: unit.declined
             feeChanged: unit.feeChanged
