@@ -5,6 +5,8 @@ import logging
 from uuid import uuid4
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.backend.http.gate import KEY_PATTERN, is_key
 from kiosk.contract import routes
@@ -33,6 +35,14 @@ def test_what_may_be_a_card_number_is_no_key(key):
 )
 def test_a_uuid_is_always_a_key_and_a_short_name_is_one(key):
     assert is_key(key)
+
+
+@pytest.mark.requirement("API-02")
+@given(st.uuids(), st.text("abcdefghijklmnopqrstuvwxyz._:-", max_size=20))
+def test_no_uuid_is_ever_taken_for_something_else(key, name):
+    assert is_key(str(key))
+    assert is_key(f"{name}:{key}")
+    assert is_key(key.hex)
 
 
 @pytest.mark.parametrize("key", ["", "two words", "a\n", "x" * 129, "\u0664" * 5])
