@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kiosk.backend.services.answers import checked_answers
 from kiosk.backend.services.catalogue import CatalogueService
 from kiosk.backend.services.fees import Charge, Fees
 from kiosk.backend.services.idempotency import Answer, Claim, IdempotencyService, replayed
@@ -28,7 +29,6 @@ from kiosk.domain.reference import reference_of
 from kiosk.domain.service import Fixed, Service
 from kiosk.domain.text import Language
 from kiosk.domain.transaction import TRANSACTIONS, TransactionEvent, TransactionState
-from kiosk.forms import errors_of, without_hidden
 
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
@@ -285,16 +285,3 @@ async def _write(
     change = Change(steps, record.created_at, record.device_id)
     await store.create(connection, record, submitted, change, plan.claim, answer.status, answer.body)
     return answer, record
-
-
-def checked_answers(service: Service, answers: Answers) -> Answers | Refused:
-    """The answers that count, where all of them are right."""
-    if service.form is None:
-        return Refused(ProblemCode.SERVICE_NOT_STARTABLE, "This service can't be started at a unit.")
-    wrong = tuple(
-        RefusedField(pointer_to("answers", name), "invalid", sentence.en)
-        for name, sentence in errors_of(service.form, answers).items()
-    )
-    if wrong:
-        return Refused(ProblemCode.INVALID_ANSWERS, "An answer is not right.", wrong)
-    return without_hidden(service.form, answers)
