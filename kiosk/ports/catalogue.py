@@ -29,12 +29,28 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Only services of this agency, kind and situation; of any where it is None."""
+
+    agency_id: str | None = None
+    kind: Kind | None = None
+    life_event: LifeEvent | None = None
+
+
+EVERYTHING = Narrowing()
+
+
+@dataclass(frozen=True, slots=True)
 class Facets:
-    """How many of the services that answer best are of each agency, kind and situation, the most frequent first."""
+    """How many of the services that answer best are of each agency, kind and situation, the most frequent first.
+
+    Where one of a sort is chosen, the others of that sort are still counted; `left` is how many all choices leave.
+    """
 
     agencies: tuple[tuple[str, int], ...] = ()
     kinds: tuple[tuple[Kind, int], ...] = ()
     life_events: tuple[tuple[LifeEvent, int], ...] = ()
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +92,11 @@ class CatalogueReader(Protocol):
     def most_used(self, limit: int) -> tuple[str, ...]:
         """Ids of the most used services that a unit can start, best first."""
 
-    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Found:
-        """Services and agencies that match `query` in either language, in a stable order; `as_typed`: not repaired."""
+    def listed(self, narrowing: Narrowing, limit: int) -> Found:
+        """The most used services that `narrowing` leaves of all, best first."""
+
+    def search(self, query: str, limit: int, *, as_typed: bool = False, narrowing: Narrowing = EVERYTHING) -> Found:
+        """Services and agencies that match `query` in either language, in a stable order; `as_typed`: not repaired.
+
+        Narrowed, the ids are those among the services that answer about as well as the best: as many as were counted.
+        """

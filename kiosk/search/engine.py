@@ -1,6 +1,5 @@
 """The search over one index: query in, services, agencies and facets out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +7,7 @@ from numpy.typing import NDArray
 
 from kiosk.search.agencies import AgencyNames
 from kiosk.search.belonging import Belonging
+from kiosk.search.facets import Facets, Narrowing, Tally
 from kiosk.search.index import Index
 from kiosk.search.lexicon import Lexicon
 from kiosk.search.normalise import Normaliser
@@ -20,7 +20,7 @@ GOOD_BY_WORDS = {0: 0.72, 1: 0.72, 2: 0.5, 3: 0.38}
 GOOD = 0.34
 """The score below which a query is taken to have found nothing, by how many telling words it has."""
 
-Counts = tuple[tuple[str, int], ...]
+EVERYTHING = Narrowing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,8 @@ class Answer:
     """Whether anything found is likely to be meant."""
     instead: str | None
     reason: Reason
-    by_agency: Counts
-    by_kind: Counts
-    by_life_event: Counts
+    tally: Tally
+    """Of those that answer about as well as the best."""
 
 
 class Engine:
@@ -53,36 +52,37 @@ class Engine:
         belonging = Belonging(index, stems, stem_of, vocabulary)
         self._reader = QueryReader(normaliser, lexicon)
         self._ranking = Ranking(index, stems)
+        self._facets = Facets(index)
         self._agencies = AgencyNames(index.names, index.synonyms.agencies, normaliser, belonging.is_mostly_of)
 
     def understood(self, query: str, *, as_typed: bool = False) -> Rewritten:
         """What `query` is taken to look for."""
         return self._reader.read(query, as_typed=as_typed)
 
-    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Answer:
+    def search(self, query: str, limit: int, *, as_typed: bool = False, narrowing: Narrowing = EVERYTHING) -> Answer:
         """The services and agencies that answer `query`; `as_typed` without repairing it."""
         understood = self.understood(query, as_typed=as_typed)
         naming = self._agencies.named_by(query, understood.instead)
         named = naming.ids if naming.surely else ()
         mentioned = () if named else self._agencies.mentioned_in(understood.words)
         text = spelled(understood.instead or query, self._normaliser)
-        ranked = self._ranking.ranked(understood, text, limit, named=named, mentioned=mentioned)
-        index = self._index
+        within = None if narrowing == EVERYTHING else self._facets.within(narrowing)
+        ranked = self._ranking.ranked(understood, text, limit, named=named, mentioned=mentioned, within=within)
         return Answer(
-            tuple(index.ids[row] for row in ranked.rows),
+            self._ids(ranked.rows),
             naming.ids,
             ranked.top,
             bool(naming.ids) or ranked.top >= GOOD_BY_WORDS.get(understood.telling, GOOD),
             understood.instead,
             understood.reason,
-            _counts(index.agencies, index.agency_of[ranked.near]),
-            _counts(index.kinds, index.kind_of[ranked.near]),
-            _counts(index.life_events, index.life_event_of[ranked.near]),
+            self._facets.tally(ranked.near, narrowing),
         )
 
+    def listed(self, narrowing: Narrowing, limit: int) -> tuple[tuple[str, ...], Tally]:
+        """The services that `narrowing` leaves of all, the most used first, and how many of each there are."""
+        every = self._ranking.by_use
+        rows = every[self._facets.within(narrowing)[every]]
+        return self._ids(rows[:limit]), self._facets.tally(every, narrowing)
 
-def _counts(names: Sequence[str], numbers: NDArray[np.int16]) -> Counts:
-    """How often each name's number stands there, the most frequent first."""
-    counts = np.bincount(numbers, minlength=len(names))
-    found = [(names[number], int(counts[number])) for number in np.flatnonzero(counts).tolist()]
-    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
+    def _ids(self, rows: NDArray[np.intp]) -> tuple[str, ...]:
+        return tuple(self._index.ids[row] for row in rows)

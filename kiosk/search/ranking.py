@@ -44,14 +44,22 @@ class Ranking:
         self._stems = stems
         self._count = len(index.ids)
         self._usual = np.sqrt(index.popularity)
-        self._order = np.lexsort((np.arange(self._count), -index.popularity))
+        self.by_use = np.lexsort((np.arange(self._count), -index.popularity))
+        """All rows, the most used first, then by id."""
         self._place = np.empty(self._count, np.intp)
-        self._place[self._order] = np.arange(self._count)
+        self._place[self.by_use] = np.arange(self._count)
 
     def ranked(
-        self, query: Rewritten, spelled: str, limit: int, *, named: Collection[str], mentioned: Collection[str] = ()
+        self,
+        query: Rewritten,
+        spelled: str,
+        limit: int,
+        *,
+        named: Collection[str],
+        mentioned: Collection[str] = (),
+        within: NDArray[np.bool_] | None = None,
     ) -> Ranked:
-        """The best `limit` rows that match; equal ones by use, then by id."""
+        """The best `limit` rows that match; equal ones by use, then by id. `within` leaves only near ones of its."""
         scores = self._by_words(query.terms)
         if spelled:
             rows = self._best_of(scores)
@@ -63,17 +71,21 @@ class Ranking:
         if named:
             of_named = self._of(named)
             scores[of_named] = float(scores.max(initial=0.0)) + OF_NAMED_AGENCY + self._index.popularity[of_named]
-        return self._in_order(scores, limit)
+        return self._in_order(scores, limit, within)
 
-    def _in_order(self, scores: Floats, limit: int) -> Ranked:
+    def _in_order(self, scores: Floats, limit: int, within: NDArray[np.bool_] | None) -> Ranked:
         scores = np.round(scores, _DIGITS)
         top = float(scores.max(initial=0.0))
         if top <= 0:
             return Ranked(_NO_ROWS, 0.0, _NO_ROWS)
-        least = np.partition(scores, scores.size - limit)[scores.size - limit] if limit < scores.size else 0.0
-        best = np.flatnonzero((scores >= least) & (scores > 0))
+        near = np.flatnonzero(scores >= OF_TOP * top)
+        if within is None:
+            least = np.partition(scores, scores.size - limit)[scores.size - limit] if limit < scores.size else 0.0
+            best = np.flatnonzero((scores >= least) & (scores > 0))
+        else:
+            best = near[within[near]]
         order = np.lexsort((self._place[best], -scores[best]))[:limit]
-        return Ranked(best[order], top, np.flatnonzero(scores >= OF_TOP * top))
+        return Ranked(best[order], top, near)
 
     def _of(self, agencies: Collection[str]) -> NDArray[np.bool_]:
         numbers = [number for number, agency in enumerate(self._index.agencies) if agency in agencies]

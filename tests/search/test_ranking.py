@@ -69,9 +69,9 @@ def test_letters_in_common_decide_between_equal_words(sample: Engine) -> None:
 def test_facets_count_the_services_that_answer_best(sample: Engine) -> None:
     found = sample.search("رخصة قيادة", 1)
 
-    assert found.by_agency == (("roads", 2),)
-    assert found.by_kind == (("transactional", 2),)
-    assert found.by_life_event == (("driving", 2),)
+    assert found.tally.agencies == (("roads", 2),)
+    assert found.tally.kinds == (("transactional", 2),)
+    assert found.tally.life_events == (("driving", 2),)
 
 
 @pytest.mark.parametrize(

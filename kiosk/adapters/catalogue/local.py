@@ -17,7 +17,7 @@ from kiosk.adapters.catalogue.codec import RecordCodec
 from kiosk.adapters.catalogue.reader import CatalogueCopy, CopyUnusableError
 from kiosk.domain.service import Agency, Catalogue, LifeEvent, Service
 from kiosk.domain.text import Language
-from kiosk.ports.catalogue import CatalogueVersion, Found
+from kiosk.ports.catalogue import EVERYTHING, CatalogueVersion, Found, Narrowing
 from kiosk.search.normalise import Normaliser
 from kiosk.search.synonyms import SynonymTable
 
@@ -75,9 +75,13 @@ class LocalCatalogue:
         """Ids of the most used services that a unit can start, best first."""
         return self._copy.most_used(limit)
 
-    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Found:
+    def listed(self, narrowing: Narrowing, limit: int) -> Found:
+        """The most used services that `narrowing` leaves of all, best first."""
+        return self._copy.listed(narrowing, limit)
+
+    def search(self, query: str, limit: int, *, as_typed: bool = False, narrowing: Narrowing = EVERYTHING) -> Found:
         """Services and agencies that match `query` in either language, in a stable order; `as_typed`: not repaired."""
-        return self._copy.search(query, limit, as_typed=as_typed)
+        return self._copy.search(query, limit, as_typed=as_typed, narrowing=narrowing)
 
     def whole(self) -> Catalogue:
         """The catalogue as it was put here."""

@@ -10,7 +10,8 @@ from kiosk.adapters.catalogue.build import FORMAT, made_of
 from kiosk.adapters.catalogue.codec import RecordCodec
 from kiosk.domain.service import Agency, Catalogue, Kind, LifeEvent, Service
 from kiosk.domain.text import Language, Text
-from kiosk.ports.catalogue import Facets, Found, Why
+from kiosk.ports.catalogue import Facets, Found, Narrowing, Why
+from kiosk.search import facets
 from kiosk.search.engine import Answer, Engine
 from kiosk.search.index import Index
 from kiosk.search.normalise import Normaliser
@@ -70,11 +71,18 @@ class CatalogueCopy:
         """Ids of the most used services that a unit can start, best first."""
         return self._ids("SELECT id FROM service WHERE startable ORDER BY popularity DESC, id LIMIT ?", limit)
 
-    def search(self, query: str, limit: int, *, as_typed: bool) -> Found:
+    def listed(self, narrowing: Narrowing, limit: int) -> Found:
+        """The most used services that `narrowing` leaves of all, best first."""
+        if self._engine is None:
+            return Found((), (), good=False)
+        ids, tally = self._engine.listed(_narrowing(narrowing), limit)
+        return Found(ids, (), facets=_facets(tally))
+
+    def search(self, query: str, limit: int, *, as_typed: bool, narrowing: Narrowing) -> Found:
         """Services and agencies that match `query` in either language."""
         if self._engine is None:
             return Found((), (), good=False)
-        return _found(self._engine.search(query, limit, as_typed=as_typed))
+        return _found(self._engine.search(query, limit, as_typed=as_typed, narrowing=_narrowing(narrowing)))
 
     def whole(self) -> Catalogue:
         """The catalogue that this is a copy of."""
@@ -122,11 +130,22 @@ def _about(record: dict[str, Any]) -> tuple[str, Text | None]:
     return str(record["published_at"]), None if notice is None else Text(notice["ar"], notice["en"])
 
 
-def _found(answer: Answer) -> Found:
-    facets = Facets(
-        answer.by_agency,
-        tuple((Kind(kind), count) for kind, count in answer.by_kind),
-        tuple((LifeEvent(event), count) for event, count in answer.by_life_event),
+def _narrowing(narrowing: Narrowing) -> facets.Narrowing:
+    kind, life_event = narrowing.kind, narrowing.life_event
+    return facets.Narrowing(
+        narrowing.agency_id, None if kind is None else kind.value, None if life_event is None else life_event.value
     )
+
+
+def _found(answer: Answer) -> Found:
     why = Why(answer.reason.value)
-    return Found(answer.service_ids, answer.agency_ids, answer.instead, why, answer.good, facets)
+    return Found(answer.service_ids, answer.agency_ids, answer.instead, why, answer.good, _facets(answer.tally))
+
+
+def _facets(tally: facets.Tally) -> Facets:
+    return Facets(
+        tally.agencies,
+        tuple((Kind(kind), count) for kind, count in tally.kinds),
+        tuple((LifeEvent(event), count) for event, count in tally.life_events),
+        tally.left,
+    )
