@@ -7,9 +7,14 @@ from kiosk.adapters.devices.terminal.codec import Parties
 from kiosk.adapters.devices.terminal.driver import NexoTerminal
 from kiosk.adapters.devices.terminal.transport import TcpConnector
 from kiosk.adapters.system.ids import TimedIds
-from kiosk.ports.terminal import PaymentTerminal
+from kiosk.ports.terminal import NoBook, PaymentTerminal, TerminalBook
 from kiosk.ports.world import Clock
 from kiosk.settings import TerminalSection
+
+
+def book_of(terminal: PaymentTerminal) -> TerminalBook:
+    """The terminal's own count, where its protocol has one."""
+    return terminal if isinstance(terminal, NexoTerminal) else NoBook()
 
 
 def open_terminal(address: TerminalSection, clock: Clock, alarm: Callable[[str], None]) -> PaymentTerminal:

@@ -17,6 +17,7 @@ COMMANDS = {
     "search": "the unit's own search over its catalogue",
     "verify": "check receipts offline: QR text, or a picture of one",
     "doctor": "self-test of devices, platform, clock, disk and journal",
+    "close-day": "have the unit close its day now, and tell the platform",
     "journal": "show, verify or export the unit's durable record",
     "simulate": "a simulated device as a process of its own",
     "backend": "the service platform and its administration",
@@ -44,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, summary in COMMANDS.items():
         subparser = subparsers.add_parser(name, help=summary, description=summary)
         if name == chosen:
-            command = cast("Command", import_module(f"kiosk.commands.{name}"))
+            command = cast("Command", import_module(f"kiosk.commands.{name.replace('-', '_')}"))
             command.add_arguments(subparser)
             subparser.set_defaults(run=command.run)
     arguments = parser.parse_args(words)

@@ -15,8 +15,10 @@ from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.ids import TimedIds
 from kiosk.adapters.system.log import LogFile, start_log
 from kiosk.card_terminal import open_terminal
+from kiosk.day_books import open_books
 from kiosk.domain.text import Text
 from kiosk.durable import Unwitnessed, open_journal, open_witness
+from kiosk.flows.day_close import Books, DayClose, Pace
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.receiving import Site
 from kiosk.flows.stage import Stage, is_moving
@@ -72,6 +74,8 @@ class Outside:
     link: "Callable[[LocalCatalogue], PlatformLink]"
     artist: "Callable[[], ReceiptArtist]"
     witness: Callable[[Journal], Witness] = lambda _: Unwitnessed()
+    books: Callable[[PaymentTerminal], Books] | None = None
+    """What the unit closes its day with; without it, it never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Unit:
     site: Site
     journal: Journal
     witnessing: Witnessing
+    day_close: DayClose | None
     late: tuple[Late[object], ...]
 
     def open_transactions(self) -> tuple[History, ...]:
@@ -104,6 +109,8 @@ class Unit:
         self.visit.start()
         self.monitor.start()
         self.witnessing.start()
+        if self.day_close is not None:
+            self.day_close.start()
 
     def close(self) -> None:
         """Take no more work."""
@@ -135,6 +142,7 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         link=lambda catalogue: open_upkeep(settings, catalogue, clock),
         artist=_artist,
         witness=lambda journal: open_witness(settings, journal, head_client(settings, clock), clock),
+        books=lambda terminal: open_books(settings, terminal, lambda: _signing(settings, clock)),
     )
 
 
@@ -183,14 +191,19 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     late = cast(
         "tuple[Late[object], ...]", (catalogue, journal, platform, phones, quotes, link, printer, artist, witness)
     )
-    return Unit(Visit(world, stage, monitor), monitor, runner, clock, site, world.journal, witnessing, late)
+    visit = Visit(world, stage, monitor)
+    day_close = None
+    if outside.books is not None:
+        day_close = DayClose(runner, clock, ids, visit.turn, outside.books(terminal), Pace())
+        visit.after_each_fault(day_close.resume)
+    return Unit(visit, monitor, runner, clock, site, world.journal, witnessing, day_close, late)
 
 
 def head_client(settings: UnitSettings, clock: Clock) -> "HeadClient":
     """The platform's calls about the journal's heads."""
     from kiosk.adapters.api.heads import HeadClient
 
-    return HeadClient(_caller(settings.platform.url, settings.data_dir, clock))
+    return HeadClient(_signing(settings, clock))
 
 
 def open_catalogue(folder: Path) -> "LocalCatalogue":
@@ -222,13 +235,13 @@ def start_logging(settings: UnitSettings, unit_id: str) -> None:
 def _platform(settings: UnitSettings, clock: Clock) -> "Platform":
     from kiosk.adapters.api.platform import HttpPlatform
 
-    return HttpPlatform(_caller(settings.platform.url, settings.data_dir, clock))
+    return HttpPlatform(_signing(settings, clock))
 
 
 def _phones(settings: UnitSettings, clock: Clock) -> "PhonePayments":
     from kiosk.adapters.api.phone_payments import HttpPhonePayments
 
-    return HttpPhonePayments(_caller(settings.platform.url, settings.data_dir, clock))
+    return HttpPhonePayments(_signing(settings, clock))
 
 
 def open_quotes(settings: UnitSettings, clock: Clock) -> "QuoteReader":
@@ -259,6 +272,10 @@ def _artist() -> "ReceiptArtist":
     from kiosk.ui.paper import QtReceiptArtist
 
     return QtReceiptArtist()
+
+
+def _signing(settings: UnitSettings, clock: Clock) -> "Caller":
+    return _caller(settings.platform.url, settings.data_dir, clock)
 
 
 def _caller(url: str, data_dir: Path | None, clock: Clock) -> "Caller":

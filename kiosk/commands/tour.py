@@ -12,9 +12,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import cast
 
+from kiosk.adapters.devices.simulated.phone import SimulatedPhone
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit
 from kiosk.composition import Unit, build_unit, start_logging
+from kiosk.day_books import open_day_book
 from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
 from kiosk.domain.money import Money
 from kiosk.domain.text import Language
@@ -76,10 +78,12 @@ class _Result:
 class _World:
     """What scenarios do to the machine, on the demonstration's parts."""
 
-    def __init__(self, parts: Demonstration, unit: Unit, hand: Hand) -> None:
+    def __init__(self, parts: Demonstration, unit: Unit, hand: Hand, settings: UnitSettings) -> None:
         self._parts = parts
         self._unit = unit
         self._hand = hand
+        self._phone = SimulatedPhone()
+        self._settings = settings
 
     def decline_next_card(self) -> None:
         self._parts.terminal.steering.set("decline", times=1)
@@ -99,6 +103,13 @@ class _World:
     def is_settled(self) -> bool:
         return not self._unit.open_transactions()
 
+    def books(self) -> tuple[int, int]:
+        book = open_day_book(self._settings)
+        book.ask()
+        self._hand.wait(lambda: not book.asked(), "the unit's day close", 60)
+        report = json.loads(self._parts.platform.administer("report", "reconciliation", "--json", failing=True))
+        return report["matched"], report["unexplained"]
+
     def take_paper_away(self) -> None:
         self._parts.printer.steering.set("paper_out")
 
@@ -107,6 +118,15 @@ class _World:
 
     def publish_fee(self, service_id: str, fee: Money) -> None:
         self._parts.publish_fee(service_id, fee)
+
+    def phone_opens(self, link: str) -> None:
+        self._phone.open(link)
+
+    def phone_goes_on(self) -> None:
+        self._phone.send()
+
+    def phone_chooses(self, choice: str) -> None:
+        self._phone.send(choice)
 
     def stop_platform(self) -> None:
         self._parts.platform.stop()
@@ -153,9 +173,10 @@ class _Tour:
         return 0 if all(result.ok for result in results) else 1
 
     def _walk(self, name: str) -> tuple[list[Step], _Result]:
-        with self._unit(self._settings(SHORT_TIMES.get(name, TimesSection()))) as (unit, window):
+        settings = self._settings(SHORT_TIMES.get(name, TimesSection()))
+        with self._unit(settings) as (unit, window):
             hand = Hand(window.window)
-            world = _World(self._parts, unit, hand)
+            world = _World(self._parts, unit, hand, settings)
             walk = Walk(name, self._language, hand, unit.visit, self._out)
             papers = set(self._papers())
             try:

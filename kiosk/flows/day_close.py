@@ -33,7 +33,7 @@ _DAY = timedelta(days=1)
 class Pace:
     """Seconds between two looks at the calendar, two tries for a turn, and two tries after a failure."""
 
-    look: float = 30.0
+    look: float = 10.0
     turn: float = 2.0
     again: float = 60.0
 
@@ -66,17 +66,25 @@ class DayClose:
         self._books = books
         self._pace = pace
         self._words: dict[UUID, Word] = {}
+        self._asking = False
+        self._run = 0
 
     def start(self) -> None:
         """Look now, and again and again."""
-        self._runner.run(self._look, self._looked)
+        self._do(self._look, self._looked)
+
+    def resume(self) -> None:
+        """A bug struck, perhaps in a step of this: nobody waits for it, and it begins anew in a while."""
+        self._run += 1
+        self._give_back()
+        self._later()
 
     def _looked(self, state: DayState | _Stuck) -> None:
         if isinstance(state, _Stuck):
             self._later()
         elif state.closing is None:
             self._words.clear()
-            self._runner.after(self._pace.look, self.start)
+            self._after(self._pace.look, self.start)
         else:
             self._go_on(state, state.closing)
 
@@ -95,9 +103,9 @@ class DayClose:
             elif after is None:
                 self._go_on(state, closing)
             else:
-                self._runner.run(lambda: self._tell(state, after), self._told)
+                self._do(lambda: self._tell(state, after), self._told)
 
-        self._runner.run(lambda: self._attempts(closing), seen)
+        self._do(lambda: self._attempts(closing), seen)
 
     def _ask(self, state: DayState, closing: Closing, missing: list[Sighted]) -> None:
         attempt, rest = missing[0], missing[1:]
@@ -116,13 +124,28 @@ class DayClose:
 
     def _in_turn(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         def finished(value: T) -> None:
-            self._turn.give_back()
+            self._give_back()
             done(value)
 
         if self._turn.take():
-            self._runner.run(work, finished)
+            self._asking = True
+            self._do(work, finished)
         else:
-            self._runner.after(self._pace.turn, lambda: self._in_turn(work, done))
+            self._after(self._pace.turn, lambda: self._in_turn(work, done))
+
+    def _give_back(self) -> None:
+        if self._asking:
+            self._asking = False
+            self._turn.give_back()
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """`done` is only for the run that asked for it."""
+        run = self._run
+        self._runner.run(work, lambda value: done(value) if run == self._run else None)
+
+    def _after(self, seconds: float, action: Callable[[], None]) -> None:
+        run = self._run
+        self._runner.after(seconds, lambda: action() if run == self._run else None)
 
     def _told(self, done: bool) -> None:  # noqa: FBT001 - a job's result
         if done:
@@ -131,7 +154,7 @@ class DayClose:
             self._later()
 
     def _later(self) -> None:
-        self._runner.after(self._pace.again, self.start)
+        self._after(self._pace.again, self.start)
 
     def _missing(self, attempts: tuple[Sighted, ...]) -> list[Sighted]:
         return [attempt for attempt in attempts if attempt.payment_id not in self._words]
@@ -141,13 +164,15 @@ class DayClose:
     def _look(self) -> DayState | _Stuck:
         """The state, with a close begun where one is due."""
         today = kuwait_day(self._clock.now())
-        state = self._books.book.load() or DayState(_BEGINNING, today - _DAY)
+        known = self._books.book.load()
+        state = known or DayState(_BEGINNING, today - _DAY)
         due = state.last_day < today - _DAY
         if state.closing is None and (due or self._books.book.asked()):
             day = today - _DAY if due else today
             state = replace(state, closing=Closing(self._ids.new(), day, state.closed_until))
-        self._books.book.save(state)
-        return state
+        if state == known:
+            return state
+        return state if self._books.book.save(state) else _Stuck()
 
     def _attempts(self, closing: Closing) -> tuple[Sighted, ...] | _Stuck:
         try:
@@ -169,22 +194,26 @@ class DayClose:
             return attempts
         if self._missing(attempts):
             return None
-        if closing.closed_at is not None:
-            return closing
+        return closing if closing.closed_at is not None else self._period_ended(state, closing)
+
+    def _period_ended(self, state: DayState, closing: Closing) -> Closing | _Stuck:
+        """Which period it is stands in the day book before it is ended: a lost answer is asked for again."""
+        totals: PeriodTotals | NoTotals = NoTotals(UNSUPPORTED)
         if closing.period is None:
-            now = self._books.count.totals()
-            if isinstance(now, PeriodTotals):
-                closing = self._kept(state, replace(closing, period=now.period))
-            elif now.code != UNSUPPORTED:
-                return _Stuck()
-        totals = self._books.count.close_period(closing.period) if closing.period else NoTotals(UNSUPPORTED)
+            totals = self._books.count.totals()
+            if isinstance(totals, PeriodTotals):
+                kept = self._kept(state, replace(closing, period=totals.period))
+                if isinstance(kept, _Stuck):
+                    return kept
+                closing = kept
+        if closing.period is not None:
+            totals = self._books.count.close_period(closing.period)
         if isinstance(totals, NoTotals) and totals.code != UNSUPPORTED:
             return _Stuck()
         return self._kept(state, replace(closing, closed_at=self._clock.now(), totals=totals))
 
-    def _kept(self, state: DayState, closing: Closing) -> Closing:
-        self._books.book.save(replace(state, closing=closing))
-        return closing
+    def _kept(self, state: DayState, closing: Closing) -> Closing | _Stuck:
+        return closing if self._books.book.save(replace(state, closing=closing)) else _Stuck()
 
     def _tell(self, state: DayState, closing: Closing) -> bool:
         """Tell the platform everything; whether it has it."""
@@ -202,7 +231,8 @@ class DayClose:
             return False
         whole = closing.day < kuwait_day(closing.closed_at)
         last_day = max(state.last_day, closing.day) if whole else state.last_day
-        self._books.book.save(DayState(closing.closed_at, last_day))
+        if not self._books.book.save(DayState(closing.closed_at, last_day)):
+            return False
         self._books.book.answered()
         return True
 

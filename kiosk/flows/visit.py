@@ -1,5 +1,6 @@
 """One person's time at the unit: every command a screen can give, handed to the part that answers for it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
@@ -54,6 +55,7 @@ class Visit:
             world.journal, world.platform, world.terminal, world.timings, monotonic=world.clock.monotonic
         )
         self._turn = TerminalTurn(lambda: isinstance(stage.screen, Pay))
+        self._resuming: list[Callable[[], None]] = []
         phone = PhoneCheckout(world.journal, world.phones, world.timings, self._checkout.deliver)
         recovery = Recovery(world.journal, self._checkout, phone, world.platform, world.clock, world.timings)
         self._settling = Settling(
@@ -110,6 +112,15 @@ class Visit:
     def state(self) -> Observable[VisitState]:
         """What the person sees."""
         return self._stage.state
+
+    @property
+    def turn(self) -> TerminalTurn:
+        """Who may speak with the terminal."""
+        return self._turn
+
+    def after_each_fault(self, resume: Callable[[], None]) -> None:
+        """Call `resume` too, when a bug struck."""
+        self._resuming.append(resume)
 
     def start(self) -> None:
         """Begin to live: settle what was under way when the unit stopped, then keep settling."""
@@ -320,8 +331,8 @@ class Visit:
 
     def recover_from_fault(self) -> None:
         """A bug struck. Lead back to a safe screen; what was under way is settled in the background."""
-        self._settling.resume()
-        self._monitor.resume()
+        for resume in (self._settling.resume, self._monitor.resume, *self._resuming):
+            resume()
         screen, paying = self._stage.screen, self._paying.transaction_id
         if isinstance(screen, Pay | PayByPhone) and paying is not None:
             self._slips.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name), paying)

@@ -92,10 +92,10 @@ class DayBook(Protocol):
     """Keeps that state on the disk. Blocking."""
 
     def load(self) -> DayState | None:
-        """The state; None where no day was ever closed."""
+        """The state; None where no day was ever closed, or nobody can read how far."""
 
-    def save(self, state: DayState) -> None:
-        """Make `state` durable."""
+    def save(self, state: DayState) -> bool:
+        """Make `state` durable; False where that can't be."""
 
     def asked(self) -> bool:
         """Whether somebody wants the day closed now."""

@@ -22,16 +22,21 @@ class FileDayBook:
         self._asked = folder / ASKED_FILE
 
     def load(self) -> DayState | None:
-        """The state; None where no day was ever closed."""
-        if not self._state.exists():
+        """The state; None where no day was ever closed, or nobody can read how far."""
+        try:
+            return _state_from(json.loads(self._state.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
             return None
-        return _state_from(json.loads(self._state.read_text(encoding="utf-8")))
 
-    def save(self, state: DayState) -> None:
-        """Make `state` durable."""
-        written = json.dumps(_state_to(state), indent=1)
-        if self._state.exists() and self._state.read_text(encoding="utf-8") == written:
-            return
+    def save(self, state: DayState) -> bool:
+        """Make `state` durable; False where that can't be."""
+        try:
+            self._write(json.dumps(_state_to(state), indent=1))
+        except OSError:
+            return False
+        return True
+
+    def _write(self, written: str) -> None:
         draft = self._state.with_suffix(".new")
         with draft.open("w", encoding="utf-8") as file:
             file.write(written)

@@ -44,6 +44,9 @@ class World(Protocol):
     def is_settled(self) -> bool:
         """Whether nothing is open in the unit's journal."""
 
+    def books(self) -> tuple[int, int]:
+        """Have the unit close its day: how many payments match by the platform's report, and how many do not."""
+
     def take_paper_away(self) -> None:
         """The printer runs out of paper."""
 
@@ -52,6 +55,15 @@ class World(Protocol):
 
     def publish_fee(self, service_id: str, fee: Money) -> None:
         """The agency publishes another fee for a service."""
+
+    def phone_opens(self, link: str) -> None:
+        """The person's simulated phone opens a link."""
+
+    def phone_goes_on(self) -> None:
+        """It presses the button of its page."""
+
+    def phone_chooses(self, choice: str) -> None:
+        """It lets the simulated bank say `choice`."""
 
     def stop_platform(self) -> None:
         """The platform can't be reached."""

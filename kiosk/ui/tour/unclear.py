@@ -55,6 +55,7 @@ def outcome_unknown_slip(walk: Walk, world: World) -> Got:
         world.look_again()
     walk.hand.wait(world.is_settled, "the settled payment", _LONG)
     _expect_one_charge(world, before)
+    _expect_equal_books(world)
     return Got(printed=True)
 
 
@@ -103,4 +104,11 @@ def _expect_one_charge(world: World, before: int) -> None:
     charged = world.charges() - before
     if charged != 1:
         message = f"the card was charged {charged} times"
+        raise TourError(message)
+
+
+def _expect_equal_books(world: World) -> None:
+    matched, unexplained = world.books()
+    if unexplained or not matched:
+        message = f"unit, terminal and platform agree on {matched} payments and differ on {unexplained}"
         raise TourError(message)
