@@ -1,6 +1,6 @@
 """All scenarios, by the names that the command line knows them by."""
 
-from kiosk.ui.tour import fees, finding, scenarios, unclear
+from kiosk.ui.tour import by_phone, fees, finding, scenarios, unclear
 from kiosk.ui.tour.scenarios import Scenario
 
 SCENARIOS: dict[str, Scenario] = {
@@ -8,6 +8,7 @@ SCENARIOS: dict[str, Scenario] = {
     "pay-fines": scenarios.pay_fines,
     "free-certificate": scenarios.free_certificate,
     "declined-then-paid": scenarios.declined_then_paid,
+    "pay-by-phone": by_phone.pay_by_phone,
     "fee-changed": fees.fee_changed,
     "paper-out": scenarios.paper_out,
     "platform-down": scenarios.platform_down,

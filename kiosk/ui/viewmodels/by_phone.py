@@ -53,7 +53,7 @@ def derive(state: VisitState, words: Words) -> ByPhoneProps:
         waits_for=words.phones.waits_for(screen.stage),
         time_left=words.phones.left(words.countdown(screen.seconds_left)) if stoppable else "",
         stoppable=stoppable,
-        card_possible=stoppable and screen.card_possible,
+        card_possible=screen.stage in _SCANNED and screen.card_possible,
     )
 
 

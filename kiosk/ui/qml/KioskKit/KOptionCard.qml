@@ -11,7 +11,7 @@ KPressable {
     property string iconName
 
     edge: KTheme.action
-    implicitHeight: KSize.px(KTheme.compact ? 34 : 60)
+    implicitHeight: Math.max(KSize.px(KTheme.compact ? 34 : 60), words.implicitHeight + keel + KSize.s4)
     ink: KTheme.title
     leftPadding: KSize.s12
     rightPadding: KSize.s12
@@ -37,6 +37,8 @@ KPressable {
         }
 
         ColumnLayout {
+            id: words
+
             Layout.fillWidth: true
             spacing: KSize.s1
 

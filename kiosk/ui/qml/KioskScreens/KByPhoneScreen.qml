@@ -13,7 +13,6 @@ KPage {
     readonly property bool atBank: model.stage === "at_bank"
     readonly property bool coded: model.link !== ""
     readonly property bool paid: model.stage === "recording"
-    readonly property bool roomy: KTheme.portrait && !KTheme.largeText
 
     step: model.step
     title: model.title
@@ -62,7 +61,7 @@ KPage {
             Layout.alignment: Qt.AlignTop
             description: qsTr("Code of the payment page")
             objectName: "pay-code"
-            size: KSize.px(KTheme.compact ? 62 : 88)
+            size: KSize.px(KTheme.compact ? 62 : 104)
             text: page.model.link
         }
 
@@ -94,7 +93,7 @@ KPage {
 
     KBanner {
         Layout.fillWidth: true
-        kind: page.paid ? KBanner.Ok : KBanner.Warn
+        kind: page.paid ? KBanner.Ok : page.atBank ? KBanner.Info : KBanner.Warn
         text: page.atBank ? qsTr("Finish there, or cancel there. The receipt appears here by itself.") : page.paid ? qsTr("You can put your phone away.") : qsTr("Do not pay on your phone any more. If it was paid already, it counts.")
         title: page.atBank ? qsTr("The bank's page is open on your phone") : page.paid ? qsTr("Your payment went through") : qsTr("Do not pay again")
         visible: !page.coded && page.model.stage !== "preparing"
