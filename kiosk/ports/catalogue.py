@@ -35,6 +35,8 @@ class Narrowing:
     agency_id: str | None = None
     kind: Kind | None = None
     life_event: LifeEvent | None = None
+    at_once: bool = False
+    """Only those that a unit completes itself."""
 
 
 EVERYTHING = Narrowing()

@@ -17,6 +17,8 @@ class Document:
     popularity: float
     texts: tuple[str, str, str, str, str, str, str]
     phrases: tuple[str, ...]
+    at_once: bool = False
+    """Whether it is completed where it is begun."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Narrowing what was found to an agency, a kind and a situation, and counting what there is of each."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,12 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """Only services of this agency, kind and situation; of any where it is None."""
+    """Only services of this agency, kind and situation, of any where it is None; `at_once`: only those done at once."""
 
     agency: str | None = None
     kind: str | None = None
     life_event: str | None = None
+    at_once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Facets:
 
     def within(self, narrowing: Narrowing) -> NDArray[np.bool_]:
         """Which rows it leaves."""
-        kept = np.ones(len(self._index.ids), np.bool_)
+        kept = self._index.at_once.copy() if narrowing.at_once else np.ones(len(self._index.ids), np.bool_)
         for names, numbers, wanted in self._sides(narrowing):
             if wanted is not None:
                 kept &= numbers == (names.index(wanted) if wanted in names else -1)
@@ -49,11 +50,7 @@ class Facets:
     def tally(self, rows: Rows, narrowing: Narrowing) -> Tally:
         """What there is among `rows`; where one is chosen, the others of its sort are still counted."""
         sides = self._sides(narrowing)
-        free = (
-            Narrowing(None, narrowing.kind, narrowing.life_event),
-            Narrowing(narrowing.agency, None, narrowing.life_event),
-            Narrowing(narrowing.agency, narrowing.kind, None),
-        )
+        free = (replace(narrowing, agency=None), replace(narrowing, kind=None), replace(narrowing, life_event=None))
         agencies, kinds, life_events = (
             _counts(names, numbers[rows[self.within(others)[rows]]])
             for (names, numbers, _), others in zip(sides, free, strict=True)

@@ -16,7 +16,7 @@ from kiosk.search.packing import pack, unpack
 from kiosk.search.phrases import Floats, Ints, Phrases, phrases_of
 from kiosk.search.synonyms import Synonyms
 
-FORMAT = 1
+FORMAT = 2
 """Of what is packed, and of how its numbers come about. Whoever changes either raises it: indexes are made anew."""
 _SATURATED = 2.5
 _LENGTH_COUNTS = (0.45, 0.45, 0.55, 0.55, 0.2, 0.6, 0.6)
@@ -35,6 +35,7 @@ class Index:
     agency_of: NDArray[np.int16]
     kind_of: NDArray[np.int16]
     life_event_of: NDArray[np.int16]
+    at_once: NDArray[np.bool_]
     popularity: Floats
     stems: tuple[str, ...]
     posting_start: Ints
@@ -111,6 +112,7 @@ def index_of(
         agency_of=_numbered([document.agency_id for document in rows], agencies),
         kind_of=_numbered([document.kind for document in rows], kinds),
         life_event_of=_numbered([document.life_event for document in rows], life_events),
+        at_once=np.asarray([document.at_once for document in rows], np.bool_),
         popularity=np.asarray([document.popularity for document in rows], np.float32),
         stems=stems,
         posting_start=start,

@@ -25,7 +25,9 @@ def document(number: int, agency_id: str, ar: str, en: str, popularity: float = 
     called = f"{agency.name_ar} {agency.name_en} {agency.abbreviation}"
     texts = (ar, en, "", " ; ".join(keywords), called, f"وصف {ar}", f"About {en}")
     event = "driving" if agency_id == "roads" else "housing"
-    return Document(f"s{number}", agency_id, "transactional", event, popularity, texts, (ar, en, *keywords))
+    return Document(
+        f"s{number}", agency_id, "transactional", event, popularity, texts, (ar, en, *keywords), at_once=number == 5
+    )
 
 
 DOCUMENTS = (

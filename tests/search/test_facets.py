@@ -14,6 +14,7 @@ NARROWINGS = st.builds(
     agency=st.sampled_from([None, "roads", "homes", "gone"]),
     kind=st.sampled_from([None, "transactional", "payment"]),
     life_event=st.sampled_from([None, "driving", "housing"]),
+    at_once=st.booleans(),
 )
 QUERIES = st.sampled_from(["license", "رخصة", "visa", "road home visa loan", "طلب", "zzzz"])
 
@@ -61,6 +62,8 @@ def test_what_is_chosen_still_shows_what_else_there_is_of_its_sort() -> None:
         (Narrowing(life_event="driving"), ("s1", "s5", "s4", "s2", "s3")),
         (Narrowing(agency="homes", life_event="driving"), ()),
         (Narrowing(agency="gone"), ()),
+        (Narrowing(at_once=True), ("s5",)),
+        (Narrowing(agency="homes", at_once=True), ()),
     ],
 )
 def test_without_a_query_the_most_used_come_first(narrowing: Narrowing, ids: tuple[str, ...]) -> None:

@@ -1,6 +1,6 @@
 """What of a catalogue is searched."""
 
-from kiosk.domain.service import Agency, Catalogue, Service
+from kiosk.domain.service import Agency, Catalogue, Outcome, Service
 from kiosk.search.documents import Document, Named
 from kiosk.search.index import Index, index_of
 from kiosk.search.normalise import Normaliser
@@ -43,4 +43,5 @@ def _document(service: Service, agency: Agency) -> Document:
             service.description.en,
         ),
         phrases=(service.name.ar, service.name.en, *service.keywords_ar, *service.keywords_en),
+        at_once=service.can_start_here and service.outcome is Outcome.AT_ONCE,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.search.normalise import folded
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS missed (query TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID"
-_LONG_NUMBER = re.compile(r"[0-9](?:[\s./_-]*[0-9]){5,}")
+_LONG_NUMBER = re.compile("[0-9](?: *[0-9]){5,}")
 _OTHER_SIGNS = re.compile(r"[^0-9a-zء-ي' ]+")
 _LONGEST = 60
 _KEPT = 1000
@@ -22,7 +22,7 @@ _WAIT_SECONDS = 1.0
 
 def without_numbers(query: str) -> str:
     """The words of `query` as they are counted; empty where nothing is left that may be kept."""
-    plain = _OTHER_SIGNS.sub(" ", _LONG_NUMBER.sub(" ", folded(query)))
+    plain = _LONG_NUMBER.sub(" ", _OTHER_SIGNS.sub(" ", folded(query)))
     return " ".join(plain.split())[:_LONGEST].strip()
 
 

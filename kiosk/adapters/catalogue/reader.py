@@ -133,7 +133,10 @@ def _about(record: dict[str, Any]) -> tuple[str, Text | None]:
 def _narrowing(narrowing: Narrowing) -> facets.Narrowing:
     kind, life_event = narrowing.kind, narrowing.life_event
     return facets.Narrowing(
-        narrowing.agency_id, None if kind is None else kind.value, None if life_event is None else life_event.value
+        narrowing.agency_id,
+        None if kind is None else kind.value,
+        None if life_event is None else life_event.value,
+        narrowing.at_once,
     )
 
 
