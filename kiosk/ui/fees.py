@@ -35,9 +35,7 @@ class Fees(Speaker):
             case FeeDoubt.UNREACHABLE:
                 return self.tr("The connection failed. Your answers are kept.")
             case FeeDoubt.UNTRUSTED:
-                return self.tr(
-                    "The fee that came is not signed as it should be, so this unit asks for no money."
-                )
+                return self.tr("The fee that came is not signed as it should be, so this unit asks for no money.")
             case FeeDoubt.WITHDRAWN:
                 return self.tr("The service, or what was owed, has changed in the meantime.")
             case _:
