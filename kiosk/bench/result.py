@@ -58,7 +58,14 @@ class RatioAtLeast:
     limit: float
 
 
-Expectation = ValueAtMost | RatioAtMost | RatioAtLeast
+@dataclass(frozen=True, slots=True)
+class OverFloorAtMost:
+    """Value is not to exceed the floor by more than `limit`."""
+
+    limit: float
+
+
+Expectation = ValueAtMost | RatioAtMost | RatioAtLeast | OverFloorAtMost
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,8 @@ class Result:
                 return self.ratio is not None and self.ratio <= limit
             case RatioAtLeast(limit):
                 return self.ratio is not None and self.ratio >= limit
+            case OverFloorAtMost(limit):
+                return self.floor is not None and self.spread.median - self.floor.spread.median <= limit
             case _:
                 assert_never(self.expected)
 
@@ -102,6 +111,8 @@ class Result:
                 return f"ratio <= {limit:g}"
             case RatioAtLeast(limit):
                 return f"ratio >= {limit:g}"
+            case OverFloorAtMost(limit):
+                return f"value <= floor + {limit:g} {self.unit}"
             case _:
                 assert_never(self.expected)
 

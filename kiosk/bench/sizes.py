@@ -17,6 +17,8 @@ class Sizes:
     receipts: int = 40
     presses: int = 60
     commits: int = 3000
+    payments: int = 120
+    """Visits with card and paper."""
     connections: int = 16
     submissions: int = 3000
     """In each of the `submit_runs`."""
@@ -32,6 +34,7 @@ QUICK = Sizes(
     receipts=2,
     presses=3,
     commits=10,
+    payments=2,
     connections=2,
     submissions=20,
     submit_runs=1,

@@ -15,6 +15,8 @@ NAMES = (
     "receipt_raster",
     "press_to_frame",
     "journal_commit",
+    "confirm_to_intent",
+    "confirm_to_paper",
     "submit_rate",
 )
 Benchmark = Callable[[Sizes, Path], Result]

@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.bench.result import Floor, RatioAtLeast, RatioAtMost, Result, ValueAtMost, as_json, percentile, spread_of
+from kiosk.bench.result import (
+    Floor,
+    OverFloorAtMost,
+    RatioAtLeast,
+    RatioAtMost,
+    Result,
+    ValueAtMost,
+    as_json,
+    percentile,
+    spread_of,
+)
 from kiosk.bench.suite import NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,6 +72,8 @@ def test_a_name_that_is_no_benchmark_is_refused():
         (RatioAtLeast(1.6), False, "ratio >= 1.6"),
         (ValueAtMost(30.0), True, "value <= 30 ms"),
         (ValueAtMost(29.9), False, "value <= 29.9 ms"),
+        (OverFloorAtMost(10.0), True, "value <= floor + 10 ms"),
+        (OverFloorAtMost(9.9), False, "value <= floor + 9.9 ms"),
     ],
 )
 def test_expectations_are_judged_by_medians(expected, met, words):

@@ -46,6 +46,7 @@ class Unit:
     quotes: OfflineQuotes
     alarms: list[str]
     phones: TruthfulPhones
+    sound: bool = True
 
     def __post_init__(self) -> None:
         self.start()
@@ -60,7 +61,7 @@ class Unit:
             self.link,
             timings,
             lambda: is_moving(stage.screen),
-            journal_sound=lambda: True,
+            journal_sound=lambda: self.sound,
         )
         self.monitor = monitor
         site = Site(Text("مركز", "Centre"), "1800", sample=True)
