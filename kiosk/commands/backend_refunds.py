@@ -9,6 +9,7 @@ from kiosk.backend.services.refusals import Refused
 from kiosk.backend.settings import BackendSettings
 from kiosk.commands.backend_units import administer, columns, show
 from kiosk.commands.errors import CommandError
+from kiosk.contract.problems import ProblemCode
 
 Declare = Callable[..., argparse.ArgumentParser]
 """Declares an action: (actions, name, summary, what does it)."""
@@ -54,7 +55,7 @@ def refund_made(arguments: argparse.Namespace, settings: BackendSettings) -> int
     """Note that the money went back."""
     refund = administer(settings, lambda platform: platform.refunds.made(arguments.payment, arguments.bank_reference))
     if isinstance(refund, Refused):
-        message = f"payment {arguments.payment}: {_sentence(refund)}"
+        message = f"payment {arguments.payment}: {_sentence(refund, 'nothing is owed back for it.')}"
         raise CommandError(message)
     line = f"{refund.reference}: {refund.amount.number} {refund.amount.currency} given back"
     show(_plain(refund), [line], as_json=arguments.json)
@@ -71,14 +72,14 @@ def decide_for_agency(arguments: argparse.Namespace, settings: BackendSettings) 
         ),
     )
     if isinstance(state, Refused):
-        message = f"{reference}: {_sentence(state)}"
+        message = f"{reference}: {_sentence(state, 'it is not with the agency.')}"
         raise CommandError(message)
     show({"reference": reference, "state": state.value}, [f"{reference} is {state.value}"], as_json=arguments.json)
     return 0
 
 
-def _sentence(refusal: Refused) -> str:
-    return "there is no such thing." if refusal.code == "not_found" else refusal.detail
+def _sentence(refusal: Refused, otherwise: str) -> str:
+    return "there is no such thing." if refusal.code is ProblemCode.NOT_FOUND else otherwise
 
 
 def _plain(refund: Refund) -> Mapping[str, object]:

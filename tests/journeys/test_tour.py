@@ -18,7 +18,8 @@ pytestmark = pytest.mark.timeout(600)  # the tour itself, whichever test comes f
 ROOT = Path(__file__).resolve().parents[2]
 PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "fee-changed", "paper-out")
 FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
-SCENARIOS = (*PAID, *FINDING, "free-certificate", "platform-down", "language-switch", "idle-wipe")
+UNCLEAR = ("outcome-unknown-resolved", "outcome-unknown-slip")
+SCENARIOS = (*PAID, *FINDING, *UNCLEAR, "free-certificate", "platform-down", "language-switch", "idle-wipe")
 
 
 def kiosk(*words: str, timeout: float = 550) -> subprocess.CompletedProcess[str]:
@@ -84,6 +85,16 @@ def test_no_paper_is_said_before_paying_and_the_receipt_is_on_the_screen(tour):
     result = result_of(tour, "paper-out")
     assert result["paper"] is None
     assert result["receipt_qr"]
+
+
+@pytest.mark.requirement("KW-05", "PAY-07", "PAY-10")
+def test_an_outcome_nobody_knows_ends_with_a_receipt_or_with_a_slip_that_states_nothing(tour):
+    resolved, slip = (result_of(tour, scenario) for scenario in UNCLEAR)
+    assert resolved["receipt_qr"]
+    assert resolved["paper"]
+    with Image.open(tour / slip["paper"]) as image:
+        assert zxingcpp.read_barcodes(image.convert("L")) == []
+    assert slip["receipt_qr"] is None
 
 
 def one_digit_changed(text: str) -> list[str]:

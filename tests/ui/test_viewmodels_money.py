@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.matter import Matter
 from kiosk.domain.receipt import ReceiptStatus
 from kiosk.flows.screens.applying import SubmitFailure
 from kiosk.flows.screens.paying import PayStage
@@ -9,6 +10,7 @@ from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHe
 from kiosk.flows.state import VisitState
 from kiosk.ports.printer import PrinterFault
 from kiosk.ui.viewmodels import checking, declined, pay, receipt, review
+from kiosk.ui.viewmodels.checking import CheckingViewModel
 from kiosk.ui.viewmodels.declined import DeclinedViewModel
 from kiosk.ui.viewmodels.pay import PayViewModel
 from kiosk.ui.viewmodels.receipt import ReceiptViewModel
@@ -105,6 +107,39 @@ def test_another_card_or_none_is_passed_on() -> None:
 def test_a_payment_being_checked_keeps_its_reference() -> None:
     props = checking.derive(state_of("checking", AR), words(AR))
     assert (plain(props.reference), plain(props.amount)) == ("GM-2026-000123", "10.000 د.ك")
+
+
+@pytest.mark.requirement("KW-05", "PAY-07")
+@pytest.mark.parametrize("matter", list(Matter))
+def test_each_matter_says_what_happened_what_it_means_and_what_to_do(matter: Matter) -> None:
+    state = state_of("checking", EN)
+    props = checking.derive(replace(state, screen=replace(SCREENS["checking"], matter=matter)), words(EN))
+    assert all((props.title, props.lead, props.reference))
+    assert len(props.points) == 3
+    assert (props.warning == "") is (matter is Matter.RECEIPT_LATE)
+
+
+@pytest.mark.parametrize(
+    ("name", "slip", "icon"),
+    [
+        ("checking-printing", "printing", "print"),
+        ("checking", "done", "check-circle"),
+        ("checking-no-slip", "failed", "scan"),
+        ("checking-slip-unknown", "unknown", "scan"),
+    ],
+)
+def test_the_slip_says_where_it_is_or_what_to_do_without_it(name: str, slip: str, icon: str) -> None:
+    props = checking.derive(state_of(name, EN), words(EN))
+    assert (props.slip, props.points[-1][0]) == (slip, icon)
+    assert ("photo" in props.points[-1][1]) is (icon == "scan")
+
+
+def test_the_slip_is_tried_again_and_the_person_goes() -> None:
+    visit = RecordingVisit()
+    model = CheckingViewModel(visit)
+    model.print()
+    model.finish()
+    assert visit.commands == [("print_slip",), ("finish",)]
 
 
 @pytest.mark.requirement("A11Y-08")
