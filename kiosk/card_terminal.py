@@ -14,7 +14,9 @@ from kiosk.settings import TerminalSection
 
 def book_of(terminal: PaymentTerminal) -> TerminalBook:
     """The terminal's own count, where its protocol has one."""
-    return terminal if isinstance(terminal, NexoTerminal) else NoBook()
+    from kiosk.adapters.devices.framed.driver import FramedTerminal
+
+    return terminal if isinstance(terminal, NexoTerminal | FramedTerminal) else NoBook()
 
 
 def open_terminal(address: TerminalSection, clock: Clock, alarm: Callable[[str], None]) -> PaymentTerminal:

@@ -11,7 +11,8 @@ from kiosk.adapters.devices.simulated.ledger import Ledger
 from kiosk.adapters.devices.simulated.printer import PrinterFault, SimulatedPrinter
 from kiosk.adapters.devices.simulated.program import Listening, serve
 from kiosk.adapters.devices.simulated.terminal import SimulatedTerminal
-from kiosk.adapters.devices.simulated.till import TerminalFault, Till
+from kiosk.adapters.devices.simulated.till import Till
+from kiosk.adapters.devices.simulated.till_words import TerminalFault
 from kiosk.commands.errors import CommandError
 
 

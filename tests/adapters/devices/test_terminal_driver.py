@@ -12,7 +12,7 @@ from kiosk.adapters.devices.framed import driver as framed_driver
 from kiosk.adapters.devices.simulated.ledger import Entry, read_ledger
 from kiosk.adapters.devices.simulated.process import SimulatedProcess
 from kiosk.adapters.devices.simulated.steer import SteeringError
-from kiosk.adapters.devices.simulated.till import TerminalFault
+from kiosk.adapters.devices.simulated.till_words import TerminalFault
 from kiosk.adapters.devices.terminal.driver import CARD_NUMBER_SEEN
 from kiosk.domain.money import Money
 from kiosk.domain.payment import Approved, Cancelled, Declined, NotPerformed, PaymentOutcome, Unknown

@@ -10,13 +10,13 @@ from uuid import UUID
 from kiosk.adapters.devices.framed import codec
 from kiosk.adapters.devices.framed.codec import Malformed, Message
 from kiosk.adapters.devices.framed.link import Link
-from kiosk.adapters.devices.framed.outcome import payment_outcome, says_ready, status_outcome
+from kiosk.adapters.devices.framed.outcome import payment_outcome, period_totals, says_ready, status_outcome
 from kiosk.adapters.devices.framed.streams import Streams
 from kiosk.adapters.devices.framed.table import ANSWER_TO, CURRENCY, EXPONENT, Code
 from kiosk.adapters.devices.terminal.transport import NoFrame, SendFailed, Unreached
 from kiosk.domain.money import KWD, Money
 from kiosk.domain.payment import NotPerformed, PaymentOutcome, Unknown
-from kiosk.ports.terminal import NoSuchPayment
+from kiosk.ports.terminal import NoSuchPayment, NoTotals, PeriodTotals
 from kiosk.ports.world import Clock, Ids
 
 CARD_NUMBER_SEEN = "card_number_in_reply"
@@ -137,6 +137,24 @@ class FramedTerminal:
                 return False
             answer = self._ask(link, Code.DIAGNOSE, {}, self._deadlines.diagnosis)
         return isinstance(answer, Message) and says_ready(answer)
+
+    def totals(self) -> PeriodTotals | NoTotals:
+        """The period that runs now, so far."""
+        return self._totals(Code.COUNT, {}, None)
+
+    def close_period(self, period: str) -> PeriodTotals | NoTotals:
+        """End that period, or tell how it ended where it is over: the request names it, so it ends no other."""
+        return self._totals(Code.CLOSE, {"period": period}, period)
+
+    def _totals(self, code: Code, said: Mapping[str, str], period: str | None) -> PeriodTotals | NoTotals:
+        with self._conversation() as link:
+            if isinstance(link, Unreached):
+                return NoTotals(link.code)
+            match self._ask(link, code, said, self._deadlines.status):
+                case Unreached(reason) | NoAnswer(reason):
+                    return NoTotals(reason)
+                case Message() as answer:
+                    return period_totals(answer, period)
 
     @contextmanager
     def _conversation(self) -> Iterator[Link | Unreached]:

@@ -7,9 +7,10 @@ from kiosk.adapters.devices.framed.codec import Message
 from kiosk.adapters.devices.framed.table import CURRENCY, EXPONENT, NOT_IN_TABLE, RESULTS, Meaning
 from kiosk.domain.money import KWD, Money
 from kiosk.domain.payment import Approved, Cancelled, CardSlip, Declined, PaymentOutcome, Unknown
-from kiosk.ports.terminal import NoSuchPayment
+from kiosk.ports.terminal import NoSuchPayment, NoTotals, PeriodTotals
 
 _CODE = re.compile(r"[^A-Za-z0-9._:/-]+")
+_PERIOD = re.compile(r"[A-Za-z0-9._:/-]{1,12}")
 _LAST4 = re.compile(r"([0-9]{4})[^0-9]*$")
 
 
@@ -39,6 +40,20 @@ def status_outcome(answer: Message, payment_id: UUID) -> PaymentOutcome | NoSuch
             return NoSuchPayment()
         case Meaning.UNCLEAR:
             return Unknown(result.name)
+
+
+def period_totals(answer: Message, asked: str | None) -> PeriodTotals | NoTotals:
+    """What the terminal counted in one period; `asked` is the one that was asked for, None for the one that runs."""
+    said = answer.fields
+    result = RESULTS.get(said["result"], NOT_IN_TABLE)
+    if asked is not None and (result.meaning is Meaning.NOT_FOUND or said["period"] not in ("", asked)):
+        return NoTotals("period_differs")
+    if result.meaning is not Meaning.DONE:
+        return NoTotals(result.name)
+    plain = _PERIOD.fullmatch(said["period"]) and said["count"] and said["amount"]
+    if not plain or (said["currency"], said["exponent"]) != (CURRENCY, EXPONENT):
+        return NoTotals("totals_unclear")
+    return PeriodTotals(said["period"], int(said["count"]), Money(int(said["amount"]), KWD))
 
 
 def says_ready(answer: Message) -> bool:

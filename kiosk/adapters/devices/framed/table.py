@@ -47,6 +47,10 @@ class Code(StrEnum):
     ABORTING = "AR"
     DIAGNOSE = "DA"
     DIAGNOSIS = "DR"
+    COUNT = "TA"
+    COUNTED = "TR"
+    CLOSE = "CA"
+    CLOSED = "CR"
 
 
 ANSWER_TO: Mapping[Code, Code] = {
@@ -54,6 +58,8 @@ ANSWER_TO: Mapping[Code, Code] = {
     Code.ASK: Code.TOLD,
     Code.ABORT: Code.ABORTING,
     Code.DIAGNOSE: Code.DIAGNOSIS,
+    Code.COUNT: Code.COUNTED,
+    Code.CLOSE: Code.CLOSED,
 }
 
 _HEAD = (
@@ -67,6 +73,8 @@ _AMOUNT = (
     Field("exponent", Kind.DIGITS, 1, "decimals of the amount"),
 )
 _RESULT = Field("result", Kind.TEXT, 2, "a result code")
+_PERIOD = Field("period", Kind.TEXT, 12, "the terminal's name of a time from one close to the next")
+_COUNT = (_RESULT, _PERIOD, Field("count", Kind.DIGITS, 6, "charges in that time"), *_AMOUNT)
 _CHARGE = (
     *_AMOUNT,
     Field("terminal", Kind.TEXT, 16, "the terminal's number at the bank"),
@@ -92,6 +100,10 @@ MESSAGES: Mapping[Code, tuple[Field, ...]] = {
         Field("model", Kind.TEXT, 24, "its model"),
         Field("firmware", Kind.TEXT, 16, "its firmware"),
     ),
+    Code.COUNT: _HEAD,
+    Code.COUNTED: (*_HEAD, *_COUNT),
+    Code.CLOSE: (*_HEAD, _PERIOD),
+    Code.CLOSED: (*_HEAD, *_COUNT),
 }
 
 

@@ -9,7 +9,7 @@ from kiosk.adapters.devices.framed.frames import ETX, LARGEST_PAYLOAD, STX, fram
 from kiosk.adapters.devices.framed.table import ANSWER_TO, CURRENCY, EXPONENT, MESSAGES, RESULTS, Code
 from kiosk.adapters.devices.simulated.ledger import Entry
 from kiosk.adapters.devices.simulated.terminal_messages import TEST_CARD
-from kiosk.adapters.devices.simulated.till import Condition
+from kiosk.adapters.devices.simulated.till_words import Condition, Period
 from kiosk.domain.money import KWD
 
 _CONDITIONS = {
@@ -76,6 +76,15 @@ def told(request: Request, found: Entry | Condition) -> bytes:
 def aborting(request: Request, *, running: bool) -> bytes:
     """The payload that answers an order to stop."""
     return _answer(request, {"result": _CODES["done" if running else "not_found"]})
+
+
+def counted(request: Request, period: Period | Condition) -> bytes:
+    """The payload that answers a question about a period, or the order to end it."""
+    if isinstance(period, Condition):
+        return _answer(request, {"result": _CODES[_CONDITIONS[period]]})
+    fils = int(period.total.scaleb(int(EXPONENT)))
+    facts = {"period": period.id, "count": f"{period.charges:06d}", "amount": f"{fils:012d}"}
+    return _answer(request, {"result": _CODES["done"], **facts, "currency": CURRENCY, "exponent": EXPONENT})
 
 
 def diagnosis(request: Request, *, busy: bool) -> bytes:

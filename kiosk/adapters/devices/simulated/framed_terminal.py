@@ -19,13 +19,15 @@ from kiosk.adapters.devices.framed.table import Code
 from kiosk.adapters.devices.simulated.framed_messages import (
     Request,
     aborting,
+    counted,
     diagnosis,
     read_request,
     spoiled,
     told,
 )
 from kiosk.adapters.devices.simulated.ledger import Entry
-from kiosk.adapters.devices.simulated.till import Lost, NotTaken, Taken, TerminalFault, Till
+from kiosk.adapters.devices.simulated.till import Till
+from kiosk.adapters.devices.simulated.till_words import Condition, Lost, NotTaken, Period, Taken, TerminalFault
 
 ACKNOWLEDGE_SECONDS = 1.0
 TRIES = 3
@@ -110,8 +112,17 @@ class SimulatedFramedTerminal:
                 await _answer(conversation, told(request, self._till.found(request.name)))
             case Code.ABORT:
                 await _answer(conversation, aborting(request, running=self._till.abort(request.name)))
+            case Code.COUNT:
+                await _answer(conversation, counted(request, self._till.period()))
+            case Code.CLOSE:
+                await _answer(conversation, counted(request, self._closed(request.fields["period"])))
             case _:
                 await _answer(conversation, diagnosis(request, busy=self._till.busy))
+
+    def _closed(self, name: str) -> Period | Condition:
+        """The period `name`, ended now or before; no other is touched."""
+        running = self._till.period()
+        return self._till.close_period() if running.id == name else self._till.closed_period(name)
 
     async def _pay(self, request: Request, conversation: _Conversation) -> None:
         match await self._till.pay(request):

@@ -17,7 +17,8 @@ from kiosk.adapters.devices.simulated.terminal_messages import (
     spoiled,
     status_failure,
 )
-from kiosk.adapters.devices.simulated.till import Condition, Lost, NotTaken, Taken, TerminalFault, Till
+from kiosk.adapters.devices.simulated.till import Till
+from kiosk.adapters.devices.simulated.till_words import Condition, Lost, NotTaken, Taken, TerminalFault
 from kiosk.adapters.devices.terminal.wire import LARGEST_BODY, LENGTH_BYTES
 
 

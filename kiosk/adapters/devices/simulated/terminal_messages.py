@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.adapters.devices.simulated.ledger import Entry
-from kiosk.adapters.devices.simulated.till import Period
+from kiosk.adapters.devices.simulated.till_words import Period
 from kiosk.adapters.devices.terminal.wire import (
     LARGEST_BODY,
     LENGTH_BYTES,
