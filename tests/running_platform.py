@@ -46,6 +46,7 @@ from kiosk.backend.services.receipts import ReceiptService
 from kiosk.backend.services.transactions import TransactionService
 from kiosk.backend.store.pool import open_pool
 from kiosk.backend.web import pay, simulated_bank
+from kiosk.backend.web.routes import router as routes_of_receipts
 from kiosk.contract import enrolment, routes
 from kiosk.contract.catalogue_file import Parsed, parse_agency, parse_service
 from kiosk.contract.signing import sign_request
@@ -118,7 +119,8 @@ def pages_of(services, bank, settings):
         return service.name if service else None
 
     wait = TokenBuckets(settings.page_rate, time.monotonic).wait
-    return [pay.router(services.phone_payments, name, wait, simulated=True), simulated_bank.router(bank)]
+    phone_pages = pay.router(services.phone_payments, name, wait, simulated=True)
+    return [routes_of_receipts(name), phone_pages, simulated_bank.router(bank)]
 
 
 class Platform:

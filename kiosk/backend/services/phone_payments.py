@@ -24,6 +24,7 @@ from kiosk.contract import routes
 from kiosk.contract.problems import ProblemCode
 from kiosk.domain.gateway import GatewayAnswer, Inquired, NeverHeard, NoAnswer, UnderWay, verdict_of
 from kiosk.domain.payment import PAYMENTS, NotPerformed, PaymentEvent, PaymentOutcome, PaymentState, Unknown
+from kiosk.domain.text import Language
 
 if TYPE_CHECKING:
     from kiosk.backend.store.pool import Connection, Pool
@@ -124,8 +125,11 @@ class PhonePaymentService:
             await store.opened(self._pool, record.payment.id, self._clock())
         return self._seen(record)
 
-    async def begin(self, token: str) -> str | PhoneSight | None:
-        """The gateway's page, once; how the attempt stands where it was given already; None as `page` says."""
+    async def begin(self, token: str, asked: Language | None = None) -> str | PhoneSight | None:
+        """The gateway's page, once; how the attempt stands where it was given already; None as `page` says.
+
+        Whoever `asked` for a language gets it there and on the way back.
+        """
         record = await self._of(token)
         if record is None or self._gateway is None:
             return None
@@ -133,10 +137,11 @@ class PhonePaymentService:
         if record.payment.state is PaymentState.INTENT and now < record.link.ends_at:
             steps = certain(walk(PAYMENTS, PaymentState.INTENT, PaymentEvent.SEND))
             change = Change(steps, now, record.payment.device_id)
-            if await store.begin(self._pool, record.payment.id, change, now + _pause(0)):
+            language = asked or record.language
+            if await store.begin(self._pool, record.payment.id, change, now + _pause(0), language):
                 return_url = self._origin + routes.PAY_RETURN.format(token=token)
-                amount = record.payment.amount
-                return self._gateway.page(GatewayOrder(record.link.track_id, amount, record.language, return_url))
+                order = GatewayOrder(record.link.track_id, record.payment.amount, language, return_url)
+                return self._gateway.page(order)
         return await self.page(token)
 
     async def returned(self, token: str) -> None:

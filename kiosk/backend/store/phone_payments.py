@@ -66,7 +66,7 @@ _BEGIN = noting(
     WITH moved AS (
         UPDATE payments SET state = $3, updated_at = $4 WHERE id = $1 AND state = $2 RETURNING id
     ), begun AS (
-        UPDATE phone_payments SET begun_at = $4, ask_at = $9 FROM moved WHERE payment_id = moved.id
+        UPDATE phone_payments SET begun_at = $4, ask_at = $9, language = $10 FROM moved WHERE payment_id = moved.id
     )
 """,
     Subject.PAYMENT,
@@ -110,7 +110,9 @@ async def opened(source: "Connection | Pool", payment_id: UUID, at: datetime) ->
     await source.execute(_OPENED, payment_id, at)
 
 
-async def begin(source: "Connection | Pool", payment_id: UUID, change: Change, ask_at: datetime) -> bool:
+async def begin(
+    source: "Connection | Pool", payment_id: UUID, change: Change, ask_at: datetime, language: Language
+) -> bool:
     """Note that the phone is sent to the gateway; False where it was sent already, or the attempt is over."""
     noted = await source.execute(
         _BEGIN,
@@ -121,6 +123,7 @@ async def begin(source: "Connection | Pool", payment_id: UUID, change: Change, a
         change.device_id,
         *change.columns,
         ask_at,
+        language.value,
     )
     return noted != "INSERT 0 0"
 

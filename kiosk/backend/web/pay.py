@@ -83,7 +83,7 @@ class _Site:
         return self._gone(asked) if sight is None else await self._page(token, sight, asked)
 
     async def begun(self, token: str, asked: Language | None) -> Response:
-        answer = await self._phone_payments.begin(token)
+        answer = await self._phone_payments.begin(token, asked)
         match answer:
             case None:
                 return self._gone(asked)
