@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>The reference begins with GM. It is on the paper, and on the receipt on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ الرقم المرجعي بالحرفين GM، وتجده على الورقة وعلى الإيصال في هاتفك.</translation>
     </message>
     <message>
         <source>Without it our staff can help you: call the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن لم يكن معك فموظفونا يساعدونك: اتصل بالرقم أدناه.</translation>
     </message>
     <message>
         <source>The Civil ID number is on the front of your card, at the top: 12 digits.</source>
@@ -653,6 +653,10 @@
         <translation>الأكثر استخداماً</translation>
     </message>
     <message>
+        <source>Get a receipt again</source>
+        <translation>نسخة من إيصال سابق</translation>
+    </message>
+    <message>
         <source>Search for a service</source>
         <translation>ابحث عن خدمة</translation>
     </message>
@@ -865,6 +869,29 @@
     </message>
 </context>
 <context>
+    <name>KReferenceScreen</name>
+    <message>
+        <source>It begins with GM. You find it on the paper, or on the receipt on your phone.</source>
+        <translation>يبدأ بالحرفين GM، وتجده على الورقة أو على الإيصال في هاتفك.</translation>
+    </message>
+    <message>
+        <source>What is the reference of your receipt?</source>
+        <translation>ما الرقم المرجعي لإيصالك؟</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم المرجعي</translation>
+    </message>
+    <message>
+        <source>Looking for your receipt</source>
+        <translation>نبحث عن إيصالك</translation>
+    </message>
+</context>
+<context>
     <name>KResultsScreen</name>
     <message>
         <source>Search in your words: renew residency</source>
@@ -908,6 +935,10 @@
     <message>
         <source>No paper receipt right now: you take it on your phone.</source>
         <translation>لا إيصال ورقي الآن، وتأخذه على هاتفك.</translation>
+    </message>
+    <message>
+        <source>The paper is almost used up. Should it run out, you take the receipt on your phone.</source>
+        <translation>أوشك الورق على النفاد، وإن نفد فخذ إيصالك على هاتفك.</translation>
     </message>
     <message>
         <source>Sending your request</source>
@@ -1136,7 +1167,7 @@
     </message>
     <message>
         <source>The printer holds your slip and can&apos;t print it now. Take a photo of this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقتك عند الطابعة ولا يمكنها طباعتها الآن. صوّر هذه الصفحة.</translation>
     </message>
     <message>
         <source>The slip may still come out. Take a photo of this page, to be sure.</source>
@@ -1199,15 +1230,15 @@
     </message>
     <message>
         <source>The paper has run out. The rest comes out once there is a new roll. You need not wait: the receipt on the screen is as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفد الورق، ويخرج باقي الإيصال بعد تركيب لفّة جديدة. لا يلزمك الانتظار: الإيصال الذي على الشاشة يكفي مثله تماماً.</translation>
     </message>
     <message>
         <source>The printer has stopped and holds your receipt. It comes out once our staff have seen to it. You need not wait: the receipt on the screen is as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقفت الطابعة وإيصالك عندها، ويخرج بعد أن يعالجها موظفونا. لا يلزمك الانتظار: الإيصال الذي على الشاشة يكفي مثله تماماً.</translation>
     </message>
     <message>
         <source>Nobody can tell whether your receipt was printed. The one on the screen is as good, and any unit can print you a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التأكد من طباعة إيصالك. الإيصال الذي على الشاشة يكفي مثله تماماً، وأي جهاز يطبع لك نسخة منه.</translation>
     </message>
     <message>
         <source>Your card was not charged.</source>
@@ -1283,6 +1314,14 @@
     <message>
         <source>Reference</source>
         <translation>الرقم المرجعي</translation>
+    </message>
+    <message>
+        <source>Here is your receipt</source>
+        <translation>هذا إيصالك</translation>
+    </message>
+    <message>
+        <source>It is the same one as before. What is printed of it is marked as a copy.</source>
+        <translation>هو الإيصال السابق نفسه، وما يُطبع منه يحمل كلمة «نسخة».</translation>
     </message>
     <message>
         <source>This unit had stopped for a moment. Here is the receipt of what was done before.</source>
@@ -1465,6 +1504,22 @@
     <message>
         <source>Apply at the agency&apos;s desk.</source>
         <translation>تُقدَّم في مكتب الجهة.</translation>
+    </message>
+    <message>
+        <source>This is no reference. Behind GM it begins with the year, like 2026.</source>
+        <translation>ليس هذا رقماً مرجعياً، فهو يبدأ بعد GM بالسنة، مثل 2026.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt for your Civil ID. Compare the digits, or ask our staff.</source>
+        <translation>لا إيصال بهذا الرقم لرقمك المدني. قارن الأرقام أو اسأل موظفينا.</translation>
+    </message>
+    <message>
+        <source>It was tried too often. Try again in an hour, or ask our staff.</source>
+        <translation>تكررت المحاولة كثيراً. حاول بعد ساعة أو اسأل موظفينا.</translation>
+    </message>
+    <message>
+        <source>The connection failed. Your receipt is kept safe. Try again in a moment.</source>
+        <translation>انقطع الاتصال، وإيصالك محفوظ. حاول بعد قليل.</translation>
     </message>
     <message>
         <source>There is no paper. Take the receipt on your phone.</source>

@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>The reference begins with GM. It is on the paper, and on the receipt on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reference begins with GM. It is on the paper, and on the receipt on your phone.</translation>
     </message>
     <message>
         <source>Without it our staff can help you: call the number below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without it our staff can help you: call the number below.</translation>
     </message>
     <message>
         <source>The Civil ID number is on the front of your card, at the top: 12 digits.</source>
@@ -653,6 +653,10 @@
         <translation>Used most</translation>
     </message>
     <message>
+        <source>Get a receipt again</source>
+        <translation>Get a receipt again</translation>
+    </message>
+    <message>
         <source>Search for a service</source>
         <translation>Search for a service</translation>
     </message>
@@ -865,6 +869,29 @@
     </message>
 </context>
 <context>
+    <name>KReferenceScreen</name>
+    <message>
+        <source>It begins with GM. You find it on the paper, or on the receipt on your phone.</source>
+        <translation>It begins with GM. You find it on the paper, or on the receipt on your phone.</translation>
+    </message>
+    <message>
+        <source>What is the reference of your receipt?</source>
+        <translation>What is the reference of your receipt?</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Looking for your receipt</source>
+        <translation>Looking for your receipt</translation>
+    </message>
+</context>
+<context>
     <name>KResultsScreen</name>
     <message>
         <source>Search in your words: renew residency</source>
@@ -908,6 +935,10 @@
     <message>
         <source>No paper receipt right now: you take it on your phone.</source>
         <translation>No paper receipt right now: you take it on your phone.</translation>
+    </message>
+    <message>
+        <source>The paper is almost used up. Should it run out, you take the receipt on your phone.</source>
+        <translation>The paper is almost used up. Should it run out, you take the receipt on your phone.</translation>
     </message>
     <message>
         <source>Sending your request</source>
@@ -1132,7 +1163,7 @@
     </message>
     <message>
         <source>The printer holds your slip and can&apos;t print it now. Take a photo of this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer holds your slip and can&apos;t print it now. Take a photo of this page.</translation>
     </message>
     <message>
         <source>The slip may still come out. Take a photo of this page, to be sure.</source>
@@ -1195,15 +1226,15 @@
     </message>
     <message>
         <source>The paper has run out. The rest comes out once there is a new roll. You need not wait: the receipt on the screen is as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper has run out. The rest comes out once there is a new roll. You need not wait: the receipt on the screen is as good.</translation>
     </message>
     <message>
         <source>The printer has stopped and holds your receipt. It comes out once our staff have seen to it. You need not wait: the receipt on the screen is as good.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer has stopped and holds your receipt. It comes out once our staff have seen to it. You need not wait: the receipt on the screen is as good.</translation>
     </message>
     <message>
         <source>Nobody can tell whether your receipt was printed. The one on the screen is as good, and any unit can print you a copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody can tell whether your receipt was printed. The one on the screen is as good, and any unit can print you a copy of it.</translation>
     </message>
     <message>
         <source>Your card was not charged.</source>
@@ -1279,6 +1310,14 @@
     <message>
         <source>Reference</source>
         <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Here is your receipt</source>
+        <translation>Here is your receipt</translation>
+    </message>
+    <message>
+        <source>It is the same one as before. What is printed of it is marked as a copy.</source>
+        <translation>It is the same one as before. What is printed of it is marked as a copy.</translation>
     </message>
     <message>
         <source>This unit had stopped for a moment. Here is the receipt of what was done before.</source>
@@ -1461,6 +1500,22 @@
     <message>
         <source>Apply at the agency&apos;s desk.</source>
         <translation>Apply at the agency&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>This is no reference. Behind GM it begins with the year, like 2026.</source>
+        <translation>This is no reference. Behind GM it begins with the year, like 2026.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt for your Civil ID. Compare the digits, or ask our staff.</source>
+        <translation>There is no such receipt for your Civil ID. Compare the digits, or ask our staff.</translation>
+    </message>
+    <message>
+        <source>It was tried too often. Try again in an hour, or ask our staff.</source>
+        <translation>It was tried too often. Try again in an hour, or ask our staff.</translation>
+    </message>
+    <message>
+        <source>The connection failed. Your receipt is kept safe. Try again in a moment.</source>
+        <translation>The connection failed. Your receipt is kept safe. Try again in a moment.</translation>
     </message>
     <message>
         <source>There is no paper. Take the receipt on your phone.</source>

@@ -116,6 +116,16 @@ class _World:
     def refill_paper(self) -> None:
         self._parts.printer.steering.clear("paper_out")
 
+    def printer_fails(self, fault: str) -> None:
+        self._parts.printer.steering.set(fault)
+
+    def replace_printer(self) -> None:
+        self._parts.printer.stop()
+        self._parts.start_printer()
+
+    def receipts_printed(self) -> int:
+        return cast("int", self._parts.printer.steering.state()["receipts"])
+
     def publish_fee(self, service_id: str, fee: Money) -> None:
         self._parts.publish_fee(service_id, fee)
 

@@ -22,6 +22,16 @@ WAYS_TO_PAY = frozenset({Capability.TAKE_CARDS, Capability.TAKE_PHONES})
 """One of them is enough."""
 
 
+class Paper(StrEnum):
+    """Whether a receipt can be had on paper."""
+
+    THERE = "there"
+    LOW = "low"
+    """The roll is near its end: it may run out in the middle of a receipt."""
+    NONE = "none"
+    """There is no paper, or the printer can't print for another reason."""
+
+
 @dataclass(frozen=True, slots=True)
 class InService:
     """Everything works."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from kiosk.domain.readiness import Capability
+from kiosk.domain.readiness import Capability, Paper
 from kiosk.flows.observable import Observable
 from kiosk.flows.timings import Timings
 from kiosk.ports.link import PlatformLink, Reachable
@@ -51,6 +51,15 @@ class Monitor:
         self._told: list[Callable[[], None]] = []
         self._round = 0
         self._asking = False
+
+    @property
+    def paper(self) -> Paper:
+        """Whether there is paper, as of the last look."""
+        match self.last:
+            case Findings(printer=PrinterReady(paper_low=low)):
+                return Paper.LOW if low else Paper.THERE
+            case _:
+                return Paper.NONE
 
     def after_each_round(self, tell: Callable[[], None]) -> None:
         """Call `tell` whenever everything was asked once more."""

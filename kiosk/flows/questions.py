@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from kiosk.domain.form import Field, Json, Page, Widget
-from kiosk.domain.readiness import Capability, has_fee
+from kiosk.domain.readiness import Paper, has_fee
 from kiosk.domain.text import Language, Text, isolate
 from kiosk.flows import words
 from kiosk.flows.checkout import Checkout, NotTrading
@@ -30,7 +30,7 @@ class Questions:
         rules: FormRules,
         clock: Clock,
         ids: Ids,
-        present: Callable[[], frozenset[Capability]],
+        paper: Callable[[], Paper],
         submitted: Callable[[Draft, Transaction], None],
     ) -> None:
         self._stage = stage
@@ -39,7 +39,7 @@ class Questions:
         self._rules = rules
         self._clock = clock
         self._ids = ids
-        self._present = present
+        self._paper = paper
         self._submitted = submitted
         self._draft: Draft | None = None
         self._changing = False
@@ -144,9 +144,15 @@ class Questions:
                 agreed=False,
                 busy=False,
                 failure=None,
-                paperless=Capability.PRINT not in self._present(),
+                paper=self._paper(),
             ),
         )
+
+    def refresh(self) -> None:
+        """The review with the paper that there is now: it may run out while somebody reads."""
+        screen = self._stage.screen
+        if isinstance(screen, Review) and not screen.busy and screen.paper is not self._paper():
+            self._stage.update(replace(screen, paper=self._paper()))
 
     def agree(self, *, agreed: bool) -> None:
         """The consent."""

@@ -93,7 +93,7 @@ class Visit:
             world.rules,
             world.clock,
             world.ids,
-            self._present,
+            lambda: monitor.paper,
             self._submitted,
         )
         self._identify = Identify(
@@ -352,6 +352,8 @@ class Visit:
                 self._stage.show(UnitOutOfService("catalogue_missing"))
             case UnitOutOfService() if not empty:
                 self._rest()
+            case Review():
+                self._questions.refresh()
             case _:
                 self._browse.refresh()
 

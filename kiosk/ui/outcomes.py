@@ -130,6 +130,12 @@ class Outcomes(Speaker):
         """What finds it again."""
         return self.tr("Reference")
 
+    def receipt_again(self) -> tuple[str, str]:
+        """A receipt of before: a title, and what its paper is."""
+        return self.tr("Here is your receipt"), self.tr(
+            "It is the same one as before. What is printed of it is marked as a copy."
+        )
+
     def recovered(self) -> str:
         """Why a receipt is on the screen that nobody asked for just now."""
         return self.tr("This unit had stopped for a moment. Here is the receipt of what was done before.")

@@ -7,6 +7,7 @@ from kiosk.domain.civil_id import LENGTH, CivilIdFault
 from kiosk.domain.readiness import Capability
 from kiosk.domain.service import Channel
 from kiosk.flows.screens.applying import ApprovalFailure, SubmitFailure
+from kiosk.flows.screens.calling_up import CallingUpFailure
 from kiosk.ports.printer import PrinterFault
 from kiosk.ui.speaker import Speaker
 
@@ -86,6 +87,20 @@ class Reasons(Speaker):
         if phone and not counter:
             return self.tr("Apply in the agency's app on your phone.")
         return self.tr("Apply at the agency's desk.")
+
+    def calling_up(self, failure: CallingUpFailure) -> str:
+        """Why a receipt of before can't be shown."""
+        match failure:
+            case CallingUpFailure.NO_REFERENCE:
+                return self.tr("This is no reference. Behind GM it begins with the year, like 2026.")
+            case CallingUpFailure.NOT_FOUND:
+                return self.tr("There is no such receipt for your Civil ID. Compare the digits, or ask our staff.")
+            case CallingUpFailure.TOO_OFTEN:
+                return self.tr("It was tried too often. Try again in an hour, or ask our staff.")
+            case CallingUpFailure.UNREACHABLE:
+                return self.tr("The connection failed. Your receipt is kept safe. Try again in a moment.")
+            case _:
+                assert_never(failure)
 
     def printer(self, fault: PrinterFault) -> str:
         """Why no paper comes, and what takes its place."""

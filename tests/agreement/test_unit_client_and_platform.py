@@ -46,6 +46,7 @@ from kiosk.resources import resource
 CLOCK = SystemClock()
 IDS = TimedIds(CLOCK)
 SERVICE = "moi-fine-pay"
+FREE = "pifss-pension-cert"
 EMPTY = Catalogue(0, "", None, (), ())
 
 
@@ -108,8 +109,8 @@ def person(unit: Unit, people: Iterator[CivilId]) -> IdentityRequest:
             return approved
 
 
-def approval_of(unit: Unit, civil_id: CivilId) -> IdentityRequest:
-    asked = unit.platform.request_identity(IDS.new(), civil_id, SERVICE, Language.AR)
+def approval_of(unit: Unit, civil_id: CivilId, service_id: str | None = SERVICE) -> IdentityRequest:
+    asked = unit.platform.request_identity(IDS.new(), civil_id, service_id, Language.AR)
     assert isinstance(asked, IdentityRequest)
     deadline = CLOCK.monotonic() + 20
     while asked.state is IdentityState.REQUESTED and CLOCK.monotonic() < deadline:
@@ -208,6 +209,36 @@ def test_a_payment_goes_from_approval_to_receipt_and_each_call_may_be_repeated(
     assert receipt.claims.amount == due.amount
     assert receipt.claims.last4 == "1234"
     assert platform.receipt(started.id) == receipt
+
+
+@pytest.mark.requirement("QR-07", "SES-08")
+def test_a_receipt_is_called_up_again_by_its_owner_and_nobody_else(unit: Unit, people: Iterator[CivilId]) -> None:
+    platform, (owner, stranger) = unit.platform, (next(people), next(people))
+    started = Submission(
+        IDS.new(),
+        FREE,
+        1,
+        {"purpose": "bank", "certificate_language": "ar", "amount_shown": "yes"},
+        approval_of(unit, owner, FREE).id,
+        1,
+        CLOCK.now(),
+        Language.AR,
+    )
+    assert isinstance(platform.submit(started), Transaction)
+    receipt = platform.receipt(started.id)
+    assert isinstance(receipt, SignedReceipt)
+    reference, asked, again = receipt.claims.reference, IDS.new(), approval_of(unit, owner, None)
+
+    assert platform.copy_receipt(asked, reference, again.id) == receipt
+    assert platform.copy_receipt(asked, reference, again.id) == receipt
+    for approval, wanted in ((again, "GM-2026-999999"), (approval_of(unit, stranger, None), reference)):
+        refused = platform.copy_receipt(IDS.new(), wanted, approval.id)
+        assert isinstance(refused, Refused)
+        assert refused.code == "not_found"
+    platform.revoke_identity(again.id)
+    refused = platform.copy_receipt(IDS.new(), reference, again.id)
+    assert isinstance(refused, Refused)
+    assert refused.code == "identity_required"
 
 
 @pytest.mark.requirement("PAY-05")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.domain.readiness import Paper
 from kiosk.domain.text import Language
 from kiosk.flows.screens.finding import Attract
 from kiosk.flows.screens.receiving import PrintDone, PrintFailed, PrintHeld, ReceiptShown
@@ -13,6 +14,8 @@ from kiosk.ports.printer import (
     NotPrinted,
     Printed,
     PrinterFault,
+    PrinterNotReady,
+    PrinterReady,
     PrintPending,
     PrintUnknown,
     StillHeld,
@@ -169,3 +172,32 @@ def test_the_language_may_change_while_the_paper_is_pending(paid):
     paid.visit.choose_language(Language.AR)
     paid.world.pass_time(1.1)
     assert paid.screen.printing == PrintDone()
+
+
+@pytest.mark.requirement("QR-07")
+@pytest.mark.parametrize(
+    ("status", "paper"),
+    [
+        (PrinterReady(), Paper.THERE),
+        (PrinterReady(paper_low=True), Paper.LOW),
+        (PrinterNotReady(OUT), Paper.NONE),
+        (PrinterNotReady(PrinterFault.COVER_OPEN), Paper.NONE),
+        (PrinterNotReady(PrinterFault.UNREACHABLE), Paper.NONE),
+    ],
+)
+def test_the_paper_there_is_is_told_before_paying(unit, status, paper):
+    unit.printer.state = status
+    unit.world.pass_time(6)
+    unit.walk_to_review()
+    assert unit.screen.paper is paper
+    assert unit.screen.paperless is (paper is Paper.NONE)
+
+
+@pytest.mark.requirement("QR-07")
+def test_paper_that_runs_out_while_the_review_is_read_is_told_there(unit):
+    unit.walk_to_review()
+    unit.visit.agree(True)
+    for status, paper in ((PrinterReady(paper_low=True), Paper.LOW), (PrinterNotReady(OUT), Paper.NONE)):
+        unit.printer.state = status
+        unit.world.pass_time(6)
+        assert (unit.screen.paper, unit.screen.agreed) == (paper, True)

@@ -19,7 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "fee-changed", "paper-out")
 FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
 UNCLEAR = ("outcome-unknown-resolved", "outcome-unknown-slip")
-SCENARIOS = (*PAID, *FINDING, *UNCLEAR, "free-certificate", "platform-down", "language-switch", "idle-wipe")
+PAPER = ("paper-out-mid-receipt", "printer-dies-mid-receipt", "reprint-copy")
+REST = ("free-certificate", "platform-down", "language-switch", "idle-wipe")
+SCENARIOS = (*PAID, *FINDING, *UNCLEAR, *PAPER, *REST)
 
 
 def kiosk(*words: str, timeout: float = 550) -> subprocess.CompletedProcess[str]:
@@ -51,7 +53,7 @@ def test_every_step_has_its_picture(tour):
 
 
 @pytest.mark.requirement("QR-01", "QR-02", "QR-04")
-@pytest.mark.parametrize("scenario", [name for name in (*PAID, "free-certificate") if name != "paper-out"])
+@pytest.mark.parametrize("scenario", [name for name in (*PAID, "free-certificate", *PAPER[1:]) if name != "paper-out"])
 def test_paper_and_screen_carry_the_same_receipt(tour, scenario):
     result = result_of(tour, scenario)
     screen = next(tour.glob(f"{scenario}-*-receipt.png"))

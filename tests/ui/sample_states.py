@@ -8,7 +8,7 @@ from kiosk.domain.civil_id import CivilIdFault
 from kiosk.domain.form import Field, Option, Page, Widget
 from kiosk.domain.matter import Matter
 from kiosk.domain.money import Money
-from kiosk.domain.readiness import Capability, FinishHere, NotNow, Possibility, ReadOnly, StartHere
+from kiosk.domain.readiness import Capability, FinishHere, NotNow, Paper, Possibility, ReadOnly, StartHere
 from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 from kiosk.domain.service import (
     Agency,
@@ -37,10 +37,11 @@ from kiosk.flows.screens.applying import (
     SubmitFailure,
 )
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone, PhoneStage
+from kiosk.flows.screens.calling_up import CallingUpFailure, EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeDoubt, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, Home, Listed, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
-from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, Printing, ReceiptShown
+from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, Printing, ReceiptShown
 from kiosk.flows.state import EndQuestion, HelpShown, IdleWarning, Screen, Thanks, UnitOutOfService, VisitState
 from kiosk.ports.platform import Due
 from kiosk.ports.printer import PrinterFault
@@ -192,7 +193,7 @@ REVIEW = Review(
     agreed=False,
     busy=False,
     failure=None,
-    paperless=False,
+    paper=Paper.THERE,
 )
 CLAIMS = ReceiptClaims(
     "https://verify.example",
@@ -232,6 +233,9 @@ _PHONE_TITLE = Text("على أي رقم نتواصل معك؟", "On which number
 _DUES_TITLE = Text("أي المخالفات تدفع الآن؟", "Which fines do you pay now?")
 _YEARS_TITLE = Text("كم سنة تجدّد الرخصة؟", "For how many years?")
 _WAIT = AwaitApproval(_progress(1, words.IDENTITY_STEP), "47", 102, None)
+_TYPE_REFERENCE = EnterReference(
+    Progress(words.RECEIPT_AGAIN, 1, 2, words.REFERENCE_STEP, pays=False), "", failure=None, busy=False
+)
 _TYPE_ID = EnterCivilId(_progress(1, words.IDENTITY_STEP), "", hidden=False, fault=None, busy=False)
 _PAY = Pay(_progress(6, words.PAYMENT_STEP), Money(10_000), PayStage.PRESENT_CARD, REFERENCE)
 _CHECKING = BeingChecked(Money(10_000), REFERENCE, RENEW.name, slip=PrintDone())
@@ -269,6 +273,10 @@ SCREENS: dict[str, Screen] = {
     "civil-id-empty": _TYPE_ID,
     "civil-id-wrong": replace(_TYPE_ID, digits="150061400029", fault=CivilIdFault.CHECK_DIGIT),
     "civil-id-asking": replace(_TYPE_ID, digits="150061400028", hidden=True, busy=True),
+    "reference": replace(_TYPE_REFERENCE, digits="2026000"),
+    "reference-empty": _TYPE_REFERENCE,
+    "reference-wrong": replace(_TYPE_REFERENCE, digits="2026000123", failure=CallingUpFailure.NOT_FOUND),
+    "reference-asking": replace(_TYPE_REFERENCE, digits="2026000123", busy=True),
     "approval": _WAIT,
     "approval-denied": replace(_WAIT, match_number="", seconds_left=0, failure=ApprovalFailure.DENIED),
     "question-phone": _question(_PHONE_TITLE, PHONE, answers={"phone": "99123"}),
@@ -293,7 +301,8 @@ SCREENS: dict[str, Screen] = {
     "question-dues-failed": _question(_DUES_TITLE, FINES, dues=DuesShown((), failed=True)),
     "question-dues-none": _question(_DUES_TITLE, FINES, dues=DuesShown(())),
     "review": REVIEW,
-    "review-many": replace(REVIEW, items=ITEMS, agreed=True, paperless=True),
+    "review-paper-low": replace(REVIEW, agreed=True, paper=Paper.LOW),
+    "review-many": replace(REVIEW, items=ITEMS, agreed=True, paper=Paper.NONE),
     "review-failed": replace(REVIEW, agreed=True, failure=SubmitFailure.UNREACHABLE),
     "review-sending": replace(REVIEW, agreed=True, busy=True, amount=None),
     "choose-way": ChooseWay(_PAY.progress, Money(10_000), REFERENCE),
@@ -334,10 +343,13 @@ SCREENS: dict[str, Screen] = {
     "receipt-free": replace(_FREE, printing=PrintDone()),
     "receipt-no-paper": replace(RECEIPT, printing=Given(PrinterFault.PAPER_OUT)),
     "receipt-unknown": replace(RECEIPT, printing=PrintFailed(PrinterFault.OFFLINE, unknown=True), recovered=True),
+    "receipt-held": replace(RECEIPT, printing=PrintHeld(PrinterFault.PAPER_OUT)),
+    "receipt-again": replace(RECEIPT, copy=True),
+    "checking-slip-held": replace(_CHECKING, slip=PrintHeld(PrinterFault.PAPER_OUT)),
     "thanks": Thanks(),
     "out-of-service": UnitOutOfService("journal-unusable"),
 }
-_BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterCivilId, AwaitApproval, Question, Review)
+_BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterReference, EnterCivilId, AwaitApproval, Question, Review)
 _NO_END = (Attract, Home, Pay, PayByPhone, Thanks, UnitOutOfService)
 
 

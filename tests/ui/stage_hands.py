@@ -20,6 +20,24 @@ class RecordingVisit:
         def remember(*arguments: object) -> None:
             self.commands.append((command, *arguments))
 
+        return Part(self.commands, command) if command in PARTS else remember
+
+
+PARTS = {"calling_up"}
+"""What answers for commands of its own."""
+
+
+class Part:
+    """Remembers commands with whom they were given to."""
+
+    def __init__(self, commands: list[tuple[object, ...]], name: str) -> None:
+        self._commands = commands
+        self._name = name
+
+    def __getattr__(self, command: str) -> object:
+        def remember(*arguments: object) -> None:
+            self._commands.append((f"{self._name}.{command}", *arguments))
+
         return remember
 
 

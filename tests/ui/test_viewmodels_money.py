@@ -182,14 +182,18 @@ def test_paid_is_not_accepted() -> None:
         (
             PrintHeld(PrinterFault.PAPER_OUT),
             "held",
-            "The paper has run out. The rest comes out once there is a new roll. "
-            "You need not wait: the receipt on the screen is as good.",
+            (
+                "The paper has run out. The rest comes out once there is a new roll. "
+                "You need not wait: the receipt on the screen is as good."
+            ),
         ),
         (
             PrintHeld(PrinterFault.COVER_OPEN),
             "held",
-            "The printer has stopped and holds your receipt. It comes out once our staff have seen to it. "
-            "You need not wait: the receipt on the screen is as good.",
+            (
+                "The printer has stopped and holds your receipt. It comes out once our staff have seen to it. "
+                "You need not wait: the receipt on the screen is as good."
+            ),
         ),
         (PrintDone(), "done", "Your receipt is printed. Take it from the slot below the screen."),
         (
@@ -200,14 +204,28 @@ def test_paid_is_not_accepted() -> None:
         (
             PrintFailed(PrinterFault.OFFLINE, unknown=True),
             "unknown",
-            "Nobody can tell whether your receipt was printed. The one on the screen is as good, "
-            "and any unit can print you a copy of it.",
+            (
+                "Nobody can tell whether your receipt was printed. The one on the screen is as good, "
+                "and any unit can print you a copy of it."
+            ),
         ),
     ],
 )
 def test_the_printer_s_stage_in_words(stage: PrintStage, printing: str, sentence: str) -> None:
     props = receipt.derive(VisitState(replace(RECEIPT, printing=stage), language=EN), words(EN))
     assert (props.printing, props.print_text) == (printing, sentence)
+
+
+def test_a_receipt_called_up_again_says_what_its_paper_is() -> None:
+    shown, again = (receipt.derive(state_of(name, EN), words(EN)) for name in ("receipt", "receipt-again"))
+    assert (shown.copy, again.copy) == (False, True)
+    assert again.lines == shown.lines
+    assert (again.title, again.text) == (
+        "Here is your receipt",
+        "It is the same one as before. What is printed of it is marked as a copy.",
+    )
+    printed = VisitState(replace(RECEIPT, printing=PrintDone()), language=EN)
+    assert receipt.derive(printed, words(EN)).copy
 
 
 def test_a_recovered_receipt_explains_itself() -> None:

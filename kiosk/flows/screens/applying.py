@@ -6,6 +6,7 @@ from enum import StrEnum
 from kiosk.domain.civil_id import CivilIdFault
 from kiosk.domain.form import Answers, Page
 from kiosk.domain.money import Money
+from kiosk.domain.readiness import Paper
 from kiosk.domain.text import Text
 from kiosk.ports.platform import Due
 
@@ -102,5 +103,10 @@ class Review:
     agreed: bool
     busy: bool
     failure: SubmitFailure | None
-    paperless: bool
-    """True where no paper will come out: said before anything is paid."""
+    paper: Paper
+    """Whether there will be paper: said before anything is paid."""
+
+    @property
+    def paperless(self) -> bool:
+        """Whether the receipt will be on the screen only."""
+        return self.paper is Paper.NONE

@@ -1,6 +1,6 @@
 """All scenarios, by the names that the command line knows them by."""
 
-from kiosk.ui.tour import by_phone, fees, finding, scenarios, unclear
+from kiosk.ui.tour import by_phone, fees, finding, papers, scenarios, unclear
 from kiosk.ui.tour.scenarios import Scenario
 
 SCENARIOS: dict[str, Scenario] = {
@@ -11,6 +11,9 @@ SCENARIOS: dict[str, Scenario] = {
     "pay-by-phone": by_phone.pay_by_phone,
     "fee-changed": fees.fee_changed,
     "paper-out": scenarios.paper_out,
+    "paper-out-mid-receipt": papers.paper_out_mid_receipt,
+    "printer-dies-mid-receipt": papers.printer_dies_mid_receipt,
+    "reprint-copy": papers.reprint_copy,
     "platform-down": scenarios.platform_down,
     "language-switch": scenarios.language_switch,
     "idle-wipe": scenarios.idle_wipe,

@@ -53,6 +53,15 @@ class World(Protocol):
     def refill_paper(self) -> None:
         """Somebody puts a new roll in."""
 
+    def printer_fails(self, fault: str) -> None:
+        """The printer has this fault, or gets it in the middle of the next receipt."""
+
+    def replace_printer(self) -> None:
+        """Somebody puts a printer that works in the place of the one that died."""
+
+    def receipts_printed(self) -> int:
+        """How many whole receipts the printer has printed and cut, by its own ledger."""
+
     def publish_fee(self, service_id: str, fee: Money) -> None:
         """The agency publishes another fee for a service."""
 

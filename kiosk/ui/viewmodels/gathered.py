@@ -22,6 +22,7 @@ from kiosk.ui.viewmodels.overlay import OverlayViewModel
 from kiosk.ui.viewmodels.pay import PayViewModel
 from kiosk.ui.viewmodels.question import QuestionViewModel
 from kiosk.ui.viewmodels.receipt import ReceiptViewModel
+from kiosk.ui.viewmodels.reference import ReferenceViewModel
 from kiosk.ui.viewmodels.review import ReviewViewModel
 from kiosk.ui.viewmodels.service import ServiceViewModel
 from kiosk.ui.viewmodels.shell import ShellViewModel
@@ -49,6 +50,7 @@ class ViewModels:
             "home": HomeViewModel(visit, first),
             "listing": ListingViewModel(visit, first),
             "service": ServiceViewModel(visit),
+            "reference": ReferenceViewModel(visit),
             "civilId": CivilIdViewModel(visit),
             "approval": ApprovalViewModel(visit),
             "question": QuestionViewModel(visit, first),

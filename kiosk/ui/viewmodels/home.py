@@ -145,6 +145,11 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stubs do not know
         self._visit.show_agencies()
 
     @Slot()
+    def receiptAgain(self) -> None:  # noqa: N802 - QML's name
+        """A receipt of before, once more."""
+        self._visit.calling_up.begin()
+
+    @Slot()
     def popular(self) -> None:
         """What people use most."""
         self._visit.show_most_used()

@@ -37,6 +37,7 @@ class ReceiptProps:
     printing: str = ""
     print_text: str = ""
     notice: str = ""
+    copy: bool = False
 
 
 def derive(state: VisitState, words: Words) -> ReceiptProps:
@@ -46,17 +47,26 @@ def derive(state: VisitState, words: Words) -> ReceiptProps:
         return ReceiptProps()
     claims = screen.receipt.claims
     printing, print_text = _printing(screen.printing, words)
-    completed = claims.status is ReceiptStatus.COMPLETED and screen.result is not None
+    title, text = words.outcomes.receipt_again() if screen.copy else _reached(screen, words)
     return ReceiptProps(
         lines=_lines(screen, words),
-        title=words.outcomes.receipt_title(claims.status),
-        text=words.text(screen.result if completed and screen.result else screen.next_step),
+        title=title,
+        text=text,
         status=words.outcomes.receipt_status(claims.status),
         qr_text=screen.receipt.qr_text,
         printing=printing,
         print_text=print_text,
         notice=words.outcomes.recovered() if screen.recovered else "",
+        copy=screen.copy or screen.printing == PrintDone(),
     )
+
+
+def _reached(screen: ReceiptShown, words: Words) -> tuple[str, str]:
+    """What the person has reached, and what comes next."""
+    status = screen.receipt.claims.status
+    completed = status is ReceiptStatus.COMPLETED and screen.result is not None
+    text = screen.result if completed and screen.result else screen.next_step
+    return words.outcomes.receipt_title(status), words.text(text)
 
 
 def _lines(screen: ReceiptShown, words: Words) -> tuple[Line, ...]:
@@ -102,6 +112,7 @@ class ReceiptViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     printing_changed = Signal()
     print_text_changed = Signal()
     notice_changed = Signal()
+    copy_changed = Signal()
     lines_changed = Signal()
 
     def __init__(self, visit: Visit) -> None:
@@ -147,6 +158,11 @@ class ReceiptViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     def notice(self) -> str:
         """Why this receipt is here, where the unit had stopped in between."""
         return self._held.props.notice
+
+    @Property(bool, notify=copy_changed)
+    def copy(self) -> bool:
+        """Whether the next paper is a copy."""
+        return self._held.props.copy
 
     @Property("QVariantList", notify=lines_changed)  # type: ignore[arg-type]  # a name the stubs do not know
     def lines(self) -> list[dict[str, str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.readiness import Paper
 from kiosk.flows.screens.applying import Review
 from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
@@ -40,7 +41,7 @@ class ReviewProps:
     busy: bool = False
     failure: str = ""
     pays: bool = False
-    paperless: bool = False
+    paper: str = Paper.THERE.value
 
 
 def derive(state: VisitState, words: Words, page: int, capacity: int) -> ReviewProps:
@@ -61,7 +62,7 @@ def derive(state: VisitState, words: Words, page: int, capacity: int) -> ReviewP
         busy=screen.busy,
         failure=words.reasons.submit(screen.failure) if screen.failure else "",
         pays=bool(screen.amount),
-        paperless=screen.paperless,
+        paper=screen.paper.value,
     )
 
 
@@ -79,7 +80,7 @@ class ReviewViewModel(QObject):  # type: ignore[operator]  # the stubs do not kn
     busy_changed = Signal()
     failure_changed = Signal()
     pays_changed = Signal()
-    paperless_changed = Signal()
+    paper_changed = Signal()
     capacity_changed = Signal()
 
     def __init__(self, visit: Visit, words: Words) -> None:
@@ -167,10 +168,10 @@ class ReviewViewModel(QObject):  # type: ignore[operator]  # the stubs do not kn
         """Whether a payment follows."""
         return self._held.props.pays
 
-    @Property(bool, notify=paperless_changed)
-    def paperless(self) -> bool:
-        """Whether no paper will come out."""
-        return self._held.props.paperless
+    @Property(str, notify=paper_changed)
+    def paper(self) -> str:
+        """Whether paper will come out: there, low or none."""
+        return self._held.props.paper
 
     @Slot(str)
     def change(self, page_id: str) -> None:

@@ -10,7 +10,7 @@ KPage {
 
     required property HomeViewModel model
 
-    readonly property int between: KTheme.portrait ? KSize.gap : KSize.s4
+    readonly property int between: KTheme.portrait ? KSize.px(4.4) : KSize.s4
     readonly property int rowsThatFit: Math.floor((room - above.height - KSize.gap + between) / (KSize.tile + between))
 
     firstFocus: search
@@ -41,6 +41,17 @@ KPage {
             text: qsTr("Used most")
 
             onActivated: page.model.popular()
+        }
+
+        KQuietButton {
+            Layout.alignment: page.wide ? Qt.AlignLeft : Qt.AlignHCenter
+            Layout.columnSpan: page.wide ? 1 : 2
+            iconName: "document"
+            objectName: "receipt-again"
+            text: qsTr("Get a receipt again")
+            visible: !page.model.unreachable
+
+            onActivated: page.model.receiptAgain()
         }
     }
     startContent: KSearchEntry {

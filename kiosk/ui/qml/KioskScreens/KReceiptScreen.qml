@@ -14,7 +14,7 @@ KPage {
     readonly property bool cramped: KTheme.compact && KTheme.largeText
     readonly property bool bare: KTheme.lowered || cramped
     readonly property string words: model.notice === "" ? model.text : model.notice
-    readonly property bool unprintable: model.printing === "cannot" || model.printing === "unknown"
+    readonly property bool unprintable: model.printing === "cannot" || model.printing === "held" || model.printing === "unknown"
 
     Accessible.name: model.title
     firstFocus: done
@@ -62,7 +62,7 @@ KPage {
             busy: page.model.printing === "printing"
             iconName: "print"
             objectName: "print"
-            text: page.model.printing === "done" ? qsTr("Print a copy") : qsTr("Print the receipt")
+            text: page.model.copy ? qsTr("Print a copy") : qsTr("Print the receipt")
             visible: !page.unprintable
 
             onActivated: page.model.print()

@@ -3,21 +3,21 @@ import QtQuick.Layouts
 import Kiosk
 import KioskKit
 
-// What there is to know before sending: no paper, a failure, or that it is under way.
+// What there is to know before sending: no paper or little of it, a failure, or that it is under way.
 ColumnLayout {
     id: root
 
     required property ReviewViewModel model
 
     spacing: KSize.gap
-    visible: model.paperless || model.failure !== "" || model.busy
+    visible: model.paper !== "there" || model.failure !== "" || model.busy
 
     KBanner {
         Layout.fillWidth: true
         iconName: "print"
-        kind: KBanner.Warn
-        text: qsTr("No paper receipt right now: you take it on your phone.")
-        visible: root.model.paperless && !root.model.busy
+        kind: root.model.paper === "low" ? KBanner.Info : KBanner.Warn
+        text: root.model.paper === "low" ? qsTr("The paper is almost used up. Should it run out, you take the receipt on your phone.") : qsTr("No paper receipt right now: you take it on your phone.")
+        visible: root.model.paper !== "there" && !root.model.busy
     }
 
     KBanner {

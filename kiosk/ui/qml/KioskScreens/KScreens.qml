@@ -20,6 +20,7 @@ Loader {
     required property PayViewModel pay
     required property QuestionViewModel question
     required property ReceiptViewModel receipt
+    required property ReferenceViewModel reference
     required property ReviewViewModel review
     required property ServiceViewModel service
     required property ShellViewModel shell
@@ -76,6 +77,14 @@ Loader {
 
         KServiceScreen {
             model: root.service
+        }
+    }
+
+    Component {
+        id: referenceScreen
+
+        KReferenceScreen {
+            model: root.reference
         }
     }
 
@@ -203,6 +212,8 @@ Loader {
             return servicesScreen;
         case "service":
             return serviceScreen;
+        case "reference":
+            return referenceScreen;
         case "civil-id":
             return civilIdScreen;
         case "approval":

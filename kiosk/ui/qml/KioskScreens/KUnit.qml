@@ -20,6 +20,7 @@ Item {
     required property PayViewModel pay
     required property QuestionViewModel question
     required property ReceiptViewModel receipt
+    required property ReferenceViewModel reference
     required property ReviewViewModel review
     required property ServiceViewModel service
     required property ShellViewModel shell
@@ -74,6 +75,7 @@ Item {
             pay: unit.pay
             question: unit.question
             receipt: unit.receipt
+            reference: unit.reference
             review: unit.review
             service: unit.service
             shell: unit.shell
