@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kiosk.adapters.api.catalogue_client import CatalogueClient
     from kiosk.adapters.api.heads import HeadClient
     from kiosk.adapters.catalogue.local import LocalCatalogue
+    from kiosk.adapters.catalogue.usage import UsageBook
     from kiosk.ports.catalogue import CatalogueReader
     from kiosk.ports.link import PlatformLink
     from kiosk.ports.paper import ReceiptArtist
@@ -47,9 +48,11 @@ if TYPE_CHECKING:
     from kiosk.ports.platform import Platform
     from kiosk.ports.printer import ReceiptPrinter
     from kiosk.ports.quotes import QuoteReader
+    from kiosk.ports.usage import Usage
     from kiosk.upkeep import Upkeep
 
 LOG_FILE = "log/kiosk.jsonl"
+USAGE_FILE = "usage.sqlite"
 PRINTER_CONNECT_SECONDS = 2.0
 
 
@@ -73,6 +76,7 @@ class Outside:
     quotes: "Callable[[], QuoteReader]"
     link: "Callable[[LocalCatalogue], PlatformLink]"
     artist: "Callable[[], ReceiptArtist]"
+    usage: "Callable[[], Usage]"
     witness: Callable[[Journal], Witness] = lambda _: Unwitnessed()
     books: Callable[[PaymentTerminal], Books] | None = None
     """What the unit closes its day with; without it, it never does."""
@@ -141,6 +145,7 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         quotes=lambda: open_quotes(settings, clock),
         link=lambda catalogue: open_upkeep(settings, catalogue, clock),
         artist=_artist,
+        usage=lambda: open_usage(settings, clock),
         witness=lambda journal: open_witness(settings, journal, head_client(settings, clock), clock),
         books=lambda terminal: open_books(settings, terminal, lambda: _signing(settings, clock)),
     )
@@ -156,6 +161,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     platform = Late(outside.platform)
     phones = Late(outside.phones)
     quotes = Late(outside.quotes)
+    usage = Late(outside.usage)
     link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
     artist = Late(outside.artist)
     witness = Late(lambda: outside.witness(journal.part))
@@ -187,9 +193,11 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         timings,
         cast("QuoteReader", quotes),
         cast("PhonePayments", phones),
+        cast("Usage", usage),
     )
     late = cast(
-        "tuple[Late[object], ...]", (catalogue, journal, platform, phones, quotes, link, printer, artist, witness)
+        "tuple[Late[object], ...]",
+        (catalogue, journal, platform, phones, quotes, link, printer, artist, usage, witness),
     )
     visit = Visit(world, stage, monitor)
     day_close = None
@@ -216,6 +224,13 @@ def open_catalogue(folder: Path) -> "LocalCatalogue":
     normaliser = Normaliser()
     table = resource("assets/catalogue/synonyms.tsv").read_text(encoding="utf-8")
     return LocalCatalogue(folder, FileFormatCodec(), normaliser, parse_synonyms(table, normaliser))
+
+
+def open_usage(settings: UnitSettings, clock: Clock) -> "UsageBook":
+    """What is counted at this unit without anybody's data."""
+    from kiosk.adapters.catalogue.usage import UsageBook
+
+    return UsageBook(settings.data_dir / USAGE_FILE, lambda: clock.now().date())
 
 
 def catalogue_client(url: str, clock: Clock) -> "CatalogueClient":

@@ -1,7 +1,7 @@
 """What one more letter costs: search and the screen's rows, next to a plain full-text query for the same letters."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,9 @@ from kiosk.bench.sizes import Sizes
 from kiosk.bench.timing import timed
 from kiosk.domain.readiness import Capability
 from kiosk.domain.service import Catalogue
-from kiosk.flows.browse import SEARCH_LIMIT, Browse
+from kiosk.flows.browse import Browse
+from kiosk.flows.counting import Counting
+from kiosk.flows.lists import SEARCH_LIMIT
 from kiosk.flows.stage import Stage
 
 NAME = "search_keystroke"
@@ -36,10 +38,25 @@ class _NoRunner:
         raise NotImplementedError
 
 
+class _NoUsage:
+    """Nobody has used this unit."""
+
+    def asked_in_vain(self, query: str) -> None:
+        """Forget it."""
+
+    def begun(self, service_id: str) -> None:
+        """Forget it."""
+
+    def begun_here(self) -> Mapping[str, int]:
+        """Nothing."""
+        return {}
+
+
 def measure(sizes: Sizes, folder: Path) -> Result:
     """Milliseconds a letter over the sample catalogue, queries in both languages."""
     catalogue = unit_catalogue(folder)
-    browse = Browse(Stage(_NoRunner()), catalogue, lambda: frozenset(Capability))
+    runner = _NoRunner()
+    browse = Browse(Stage(runner), catalogue, lambda: frozenset(Capability), Counting(runner, _NoUsage()))
     queries = list(_typed(catalogue.whole(), sizes.queries))
     with closing(_plain_index(catalogue.whole())) as plain:
         ours = [timed(partial(browse.search, query)) for query in queries]

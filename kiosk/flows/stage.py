@@ -11,7 +11,7 @@ from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, 
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
-from kiosk.flows.screens.finding import AgencyList, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.finding import AgencyList, ChoiceList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import Printing, ReceiptShown
 from kiosk.flows.state import Overlay, Screen, VisitState
@@ -20,7 +20,18 @@ from kiosk.ports.world import Cancellable, Runner
 
 T = TypeVar("T")
 
-BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterReference, EnterCivilId, AwaitApproval, Question, Review)
+BACK = (
+    Results,
+    AgencyList,
+    ServiceList,
+    ChoiceList,
+    ServiceDetail,
+    EnterReference,
+    EnterCivilId,
+    AwaitApproval,
+    Question,
+    Review,
+)
 END = (*BACK, Home, ChooseWay, FeeChanged, FeeUnconfirmed, PaymentDeclined, BeingChecked, ReceiptShown)
 
 

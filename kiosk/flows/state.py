@@ -16,7 +16,7 @@ from kiosk.flows.screens.applying import (
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
-from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.finding import AgencyList, Attract, ChoiceList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.ports.platform import Person
@@ -40,6 +40,7 @@ Screen = (
     | Results
     | AgencyList
     | ServiceList
+    | ChoiceList
     | ServiceDetail
     | EnterCivilId
     | AwaitApproval

@@ -16,6 +16,7 @@ from kiosk.flows.agreeing import Agreeing
 from kiosk.flows.browse import Browse
 from kiosk.flows.calling_up import CallingUp
 from kiosk.flows.checkout import Checkout
+from kiosk.flows.counting import Counting
 from kiosk.flows.draft import Draft
 from kiosk.flows.identify import Errand, Identify
 from kiosk.flows.idle import IdleWatch
@@ -32,7 +33,7 @@ from kiosk.flows.recovery import Recovery
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
-from kiosk.flows.screens.finding import Attract, Results, ServiceDetail
+from kiosk.flows.screens.finding import Attract, Results, ServiceDetail, Shelf, Sort
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.settling import Person, Settling
 from kiosk.flows.slips import Slips
@@ -99,7 +100,8 @@ class Visit:
         self._identify = Identify(
             stage, world.platform, world.clock, world.ids, world.timings, lambda it: self._approvals.append(it.id)
         )
-        self._browse = Browse(stage, world.catalogue, self._present)
+        self._counting = Counting(world.runner, world.usage)
+        self._browse = Browse(stage, world.catalogue, self._present, self._counting)
         self.calling_up = CallingUp(
             stage, world.platform, self._identify, world.ids, self._browse.enter, self._receiving.show_again
         )
@@ -216,9 +218,13 @@ class Visit:
         if isinstance(self._stage.screen, Results):
             self._browse.search(self._stage.screen.query, as_typed=True)
 
-    def show_most_used(self) -> None:
-        """What people use most."""
-        self._browse.search("")
+    def show_shelf(self, shelf: Shelf) -> None:
+        """A list that the unit puts together: what people use most, what can be finished here now."""
+        self._browse.services(shelf)
+
+    def show_kinds(self) -> None:
+        """What services ask of people."""
+        self._browse.kinds()
 
     def show_agencies(self) -> None:
         """All agencies."""
@@ -226,11 +232,23 @@ class Visit:
 
     def show_life_event(self, life_event: LifeEvent) -> None:
         """The services of a situation."""
-        self._browse.life_event(life_event)
+        self._browse.services(life_event)
 
     def show_agency(self, agency_id: str) -> None:
         """The services of an agency."""
         self._browse.agency(agency_id)
+
+    def narrow_by(self, sort: Sort) -> None:
+        """By what the list that is shown can be made shorter."""
+        self._browse.narrow_by(sort)
+
+    def choose(self, place: int) -> None:
+        """Take the choice at this place of what is shown."""
+        self._browse.choose(place)
+
+    def widen(self, sort: Sort) -> None:
+        """Take back the choice of this sort."""
+        self._browse.widen(sort)
 
     def turn_page(self, delta: int) -> None:
         """Further on, or back, in a list."""
@@ -250,6 +268,7 @@ class Visit:
         if screen.service.form is None:
             return
         self._browse.enter()
+        self._counting.begun(screen.service.id)
         known = self._questions.draft
         if known is not None and known.service.id == screen.service.id:
             self._questions.begin(known)

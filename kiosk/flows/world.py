@@ -13,6 +13,7 @@ from kiosk.ports.platform import Platform
 from kiosk.ports.printer import ReceiptPrinter
 from kiosk.ports.quotes import QuoteReader
 from kiosk.ports.terminal import PaymentTerminal
+from kiosk.ports.usage import Usage
 from kiosk.ports.world import Clock, Ids, Runner
 
 
@@ -34,3 +35,4 @@ class World:
     timings: Timings
     quotes: QuoteReader
     phones: PhonePayments
+    usage: Usage

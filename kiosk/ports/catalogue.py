@@ -55,6 +55,9 @@ class Facets:
     left: int = 0
 
 
+NOTHING_COUNTED = Facets()
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Answer to a query: service ids best first, agencies named by it, and the words searched for instead, if any.
@@ -67,7 +70,7 @@ class Found:
     searched_instead: str | None = None
     why: Why = Why.NONE
     good: bool = True
-    facets: Facets = Facets()
+    facets: Facets = NOTHING_COUNTED
 
 
 class CatalogueReader(Protocol):
@@ -84,12 +87,6 @@ class CatalogueReader(Protocol):
 
     def agencies(self, language: Language) -> tuple[Agency, ...]:
         """All agencies with services, by name as that language sorts names (Arabic without ال)."""
-
-    def of_agency(self, agency_id: str) -> tuple[str, ...]:
-        """Ids of an agency's services, most used first."""
-
-    def of_life_event(self, life_event: LifeEvent) -> tuple[str, ...]:
-        """Ids of the services of a situation, most used first."""
 
     def most_used(self, limit: int) -> tuple[str, ...]:
         """Ids of the most used services that a unit can start, best first."""

@@ -4,7 +4,7 @@ from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, 
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
-from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.finding import AgencyList, Attract, ChoiceList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.flows.state import Screen, Thanks, UnitOutOfService
@@ -32,6 +32,10 @@ class Helps(Speaker):
         return {
             **dict.fromkeys((Home, Attract, Thanks, UnitOutOfService), home),
             **dict.fromkeys((Results, ServiceList, AgencyList), lists),
+            ChoiceList: (
+                self.tr("Touch a line to see only those services. Your words stay as you typed them."),
+                self.tr("In the list, touch your choice once more to take it back."),
+            ),
             ServiceDetail: (
                 self.tr("Here you see what the service costs and what you need for it."),
                 self.tr("If it can be done here, touch Start at the bottom."),

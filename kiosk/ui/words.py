@@ -10,6 +10,7 @@ from kiosk.domain.text import Language, Text, isolate, isolate_ltr
 from kiosk.flows.screens.applying import Progress
 from kiosk.ui.fees import Fees
 from kiosk.ui.helps import Helps
+from kiosk.ui.kinds import Kinds
 from kiosk.ui.matters import Matters
 from kiosk.ui.outcomes import Outcomes
 from kiosk.ui.phones import Phones
@@ -40,6 +41,7 @@ class Words(Speaker):
     def __init__(self, language: Language, translator: Translator) -> None:
         super().__init__(language, translator)
         self.situations = Situations(language, translator)
+        self.kinds = Kinds(language, translator)
         self.reasons = Reasons(language, translator)
         self.outcomes = Outcomes(language, translator)
         self.matters = Matters(language, translator)

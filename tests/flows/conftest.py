@@ -1,5 +1,5 @@
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -8,6 +8,7 @@ from flows.hands import (
     CountedIds,
     ManualWorld,
     MemoryJournal,
+    RememberedUsage,
     SimpleRules,
     SmallCatalogue,
     SteeredLink,
@@ -47,6 +48,7 @@ class Unit:
     alarms: list[str]
     phones: TruthfulPhones
     sound: bool = True
+    usage: RememberedUsage = field(default_factory=RememberedUsage)
 
     def __post_init__(self) -> None:
         self.start()
@@ -81,6 +83,7 @@ class Unit:
                 timings,
                 self.quotes,
                 self.phones,
+                self.usage,
             ),
             stage,
             monitor,

@@ -1,7 +1,8 @@
 """Hand-written stand-ins for the ports: the world in the test's own hands."""
 
 import heapq
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -15,7 +16,7 @@ from kiosk.domain.receipt import ReceiptClaims, ReceiptStatus, SignedReceipt
 from kiosk.domain.service import Agency, Channel, Fixed, Free, Kind, LifeEvent, Outcome, Service
 from kiosk.domain.text import Language, Text
 from kiosk.domain.transaction import TransactionState
-from kiosk.ports.catalogue import CatalogueVersion, Found
+from kiosk.ports.catalogue import EVERYTHING, CatalogueVersion, Facets, Found, Narrowing
 from kiosk.ports.journal import (
     History,
     JournalRecord,
@@ -451,22 +452,56 @@ class SmallCatalogue:
     def agencies(self, language: Language) -> tuple[Agency, ...]:
         return (AGENCY,)
 
-    def of_agency(self, agency_id: str) -> tuple[str, ...]:
-        return tuple(self.services)
-
-    def of_life_event(self, life_event: LifeEvent) -> tuple[str, ...]:
-        return tuple(self.services)
+    def listed(self, narrowing: Narrowing, limit: int) -> Found:
+        left = [one for one in self.services.values() if _is_within(one, narrowing)]
+        return Found(tuple(one.id for one in left[:limit]), (), facets=_facets(left))
 
     def most_used(self, limit: int) -> tuple[str, ...]:
         return ("licence", "certificate")
 
-    def search(self, query: str, limit: int, *, as_typed: bool = False) -> Found:
+    def search(self, query: str, limit: int, *, as_typed: bool = False, narrowing: Narrowing = EVERYTHING) -> Found:
         if query == "licens" and not as_typed:
             return Found(("licence",), (), searched_instead="licence")
         if query == "pizza":
             return Found(("licence",), (), good=False)
-        found = [s.id for s in self.services.values() if query.lower() in s.name.en.lower() or query in s.name.ar]
-        return Found(tuple(found[:limit]), ())
+        found = [s for s in self.services.values() if query.lower() in s.name.en.lower() or query in s.name.ar]
+        left = [s.id for s in found if _is_within(s, narrowing)]
+        return Found(tuple(left[:limit]), (), facets=_facets(found))
+
+
+def _is_within(service: Service, narrowing: Narrowing) -> bool:
+    return (
+        narrowing.agency_id in (None, service.agency_id)
+        and narrowing.kind in (None, service.kind)
+        and narrowing.life_event in (None, service.life_event)
+        and (not narrowing.at_once or service.outcome is Outcome.AT_ONCE)
+    )
+
+
+def _facets(services: Sequence[Service]) -> Facets:
+    return Facets(
+        tuple(Counter(one.agency_id for one in services).most_common()),
+        tuple(Counter(one.kind for one in services).most_common()),
+        tuple(Counter(one.life_event for one in services).most_common()),
+        len(services),
+    )
+
+
+class RememberedUsage:
+    """Counts in memory; `in_vain` in the order of asking."""
+
+    def __init__(self) -> None:
+        self.in_vain: list[str] = []
+        self.counts: Counter[str] = Counter()
+
+    def asked_in_vain(self, query: str) -> None:
+        self.in_vain.append(query)
+
+    def begun(self, service_id: str) -> None:
+        self.counts[service_id] += 1
+
+    def begun_here(self) -> Mapping[str, int]:
+        return self.counts
 
 
 class SimpleRules:

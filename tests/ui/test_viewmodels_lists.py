@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.service import LifeEvent
-from kiosk.flows.screens.finding import Home, Results
+from kiosk.flows.screens.finding import Home, Results, Shelf
 from kiosk.flows.state import VisitState
 from kiosk.ui.situations import ICONS, ORDER
 from kiosk.ui.viewmodels import home, listing
@@ -81,7 +81,7 @@ def test_home_passes_on_what_was_touched() -> None:
         ("type_query", ""),
         ("show_life_event", LifeEvent.DRIVING),
         ("show_agencies",),
-        ("show_most_used",),
+        ("show_shelf", Shelf.MOST_USED),
     ]
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from kiosk.adapters.catalogue.build import build
 from kiosk.adapters.catalogue.codec import RecordCodec
 from kiosk.adapters.catalogue.reader import CatalogueCopy, CopyUnusableError
-from kiosk.domain.service import Agency, Catalogue, LifeEvent, Service
+from kiosk.domain.service import Agency, Catalogue, Service
 from kiosk.domain.text import Language
 from kiosk.ports.catalogue import EVERYTHING, CatalogueVersion, Found, Narrowing
 from kiosk.search.normalise import Normaliser
@@ -62,14 +62,6 @@ class LocalCatalogue:
     def agencies(self, language: Language) -> tuple[Agency, ...]:
         """All agencies with services, by name as that language sorts names (Arabic without ال)."""
         return self._copy.agencies(language)
-
-    def of_agency(self, agency_id: str) -> tuple[str, ...]:
-        """Ids of an agency's services, most used first."""
-        return self._copy.of_agency(agency_id)
-
-    def of_life_event(self, life_event: LifeEvent) -> tuple[str, ...]:
-        """Ids of the services of a situation, most used first."""
-        return self._copy.of_life_event(life_event)
 
     def most_used(self, limit: int) -> tuple[str, ...]:
         """Ids of the most used services that a unit can start, best first."""

@@ -59,14 +59,6 @@ class CatalogueCopy:
         ids = self._ids(_AGENCIES_AR if language is Language.AR else _AGENCIES_EN)
         return tuple(agency for agency_id in ids if (agency := self.agency(agency_id)))
 
-    def of_agency(self, agency_id: str) -> tuple[str, ...]:
-        """Ids of an agency's services, most used first."""
-        return self._ids("SELECT id FROM service WHERE agency_id = ? ORDER BY popularity DESC, id", agency_id)
-
-    def of_life_event(self, life_event: LifeEvent) -> tuple[str, ...]:
-        """Ids of the services of a situation, most used first."""
-        return self._ids("SELECT id FROM service WHERE life_event = ? ORDER BY popularity DESC, id", life_event.value)
-
     def most_used(self, limit: int) -> tuple[str, ...]:
         """Ids of the most used services that a unit can start, best first."""
         return self._ids("SELECT id FROM service WHERE startable ORDER BY popularity DESC, id LIMIT ?", limit)

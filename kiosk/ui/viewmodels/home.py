@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import LifeEvent
-from kiosk.flows.screens.finding import Home
+from kiosk.flows.screens.finding import Home, Shelf
 from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
 from kiosk.ui.situations import ICONS, ORDER
@@ -152,4 +152,4 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stubs do not know
     @Slot()
     def popular(self) -> None:
         """What people use most."""
-        self._visit.show_most_used()
+        self._visit.show_shelf(Shelf.MOST_USED)

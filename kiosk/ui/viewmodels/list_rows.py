@@ -10,6 +10,7 @@ from kiosk.ui.words import Words
 
 SERVICE = "service"
 AGENCY = "agency"
+CHOICE = "choice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,20 @@
 """Lists of services and agencies: search results, a situation, an agency, all agencies."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.service import LifeEvent
-from kiosk.flows.browse import SEARCH_LIMIT
-from kiosk.flows.screens.finding import AgencyList, Results, ServiceList
+from kiosk.domain.service import Agency, Kind, LifeEvent
+from kiosk.flows.lists import SEARCH_LIMIT
+from kiosk.flows.screens.finding import AgencyList, ChoiceList, Results, ServiceList, Shelf, Sort
 from kiosk.flows.state import VisitState
 from kiosk.flows.visit import Visit
+from kiosk.ui.viewmodels import list_rows
 from kiosk.ui.viewmodels.held import Held
-from kiosk.ui.viewmodels.list_rows import AGENCY, ListRow, agency_row, service_row
+from kiosk.ui.viewmodels.list_rows import ListRow, agency_row, service_row
+from kiosk.ui.viewmodels.narrowing import NarrowingControl, choice_row, controls
 from kiosk.ui.viewmodels.paging import page_of
 from kiosk.ui.viewmodels.rows import Rows
 from kiosk.ui.words import Words
@@ -32,6 +35,7 @@ class ListingProps:
     heading: str = ""
     note: str = ""
     nothing: bool = False
+    narrowings: tuple[NarrowingControl, ...] = ()
     page: int = 0
     pages: int = 0
 
@@ -41,13 +45,14 @@ def derive(state: VisitState, words: Words, capacity: int) -> ListingProps:
     match state.screen:
         case Results() as screen:
             return _results(screen, words, capacity)
-        case ServiceList(subject=subject, services=services, page=page):
-            title = words.situations.name(subject) if isinstance(subject, LifeEvent) else words.text(subject.name)
-            rows = tuple(service_row(listed, words) for listed in services)
-            return _paged(ListingProps(title=title, heading=words.services(len(rows))), rows, page, capacity)
+        case ServiceList() as screen:
+            return _services(screen, words, capacity)
+        case ChoiceList(sort=sort, choices=choices, page=page):
+            rows = tuple(choice_row(place, choice, words) for place, choice in enumerate(choices))
+            return _paged(ListingProps(title=words.kinds.which(sort)), rows, page, capacity)
         case AgencyList(agencies=agencies, page=page):
             rows = tuple(agency_row(agency, words) for agency in agencies)
-            return _paged(ListingProps(), rows, page, capacity)
+            return _paged(ListingProps(title=words.kinds.which(Sort.AGENCY)), rows, page, capacity)
         case _:
             return ListingProps()
 
@@ -61,8 +66,35 @@ def _results(screen: Results, words: Words, capacity: int) -> ListingProps:
         heading=_found(screen, words),
         note=words.searched_instead(instead) if instead else "",
         nothing=not rows,
+        narrowings=controls(screen.narrowed, words),
     )
     return _paged(props, rows, screen.page, capacity)
+
+
+def _services(screen: ServiceList, words: Words, capacity: int) -> ListingProps:
+    rows = tuple(service_row(listed, words) for listed in screen.services)
+    left = screen.narrowed.facets.left
+    props = ListingProps(
+        title=_title(screen.subject, words),
+        heading=words.kinds.most_used_of(len(rows), left) if left > len(rows) else words.services(len(rows)),
+        nothing=not rows,
+        narrowings=controls(screen.narrowed, words),
+    )
+    return _paged(props, rows, screen.page, capacity)
+
+
+def _title(subject: LifeEvent | Agency | Kind | Shelf, words: Words) -> str:
+    match subject:
+        case LifeEvent():
+            return words.situations.name(subject)
+        case Agency(name=name):
+            return words.text(name)
+        case Kind():
+            return words.kinds.name(subject)
+        case Shelf():
+            return words.kinds.shelf(subject)
+        case _:
+            assert_never(subject)
 
 
 def _found(screen: Results, words: Words) -> str:
@@ -95,7 +127,8 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
         super().__init__()
         self._visit = visit
         self._rows = Rows(ListRow, self)
-        self._held = Held(self, ListingProps(), rows=self._rows)
+        self._narrowings = Rows(NarrowingControl, self)
+        self._held = Held(self, ListingProps(), rows=self._rows, narrowings=self._narrowings)
         self._state, self._words = VisitState(), words
         self._capacity = 5
 
@@ -109,7 +142,7 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
 
     def _turn(self, pages: int) -> None:
         screen = self._state.screen
-        if isinstance(screen, Results | ServiceList | AgencyList):
+        if isinstance(screen, Results | ServiceList | AgencyList | ChoiceList):
             self._visit.turn_page(self._held.props.page + pages - screen.page)
 
     @Property(int, notify=capacity_changed)
@@ -128,6 +161,11 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     def rows(self) -> Rows:
         """The rows of this page."""
         return self._rows
+
+    @Property(Rows, constant=True)
+    def narrowings(self) -> Rows:
+        """What makes the list shorter."""
+        return self._narrowings
 
     @Property(str, notify=query_changed)
     def query(self) -> str:
@@ -188,10 +226,22 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     def open(self, row: int) -> None:
         """What this row of the page is about."""
         chosen = self._held.props.rows[row]
-        if chosen.kind == AGENCY:
-            self._visit.show_agency(chosen.key)
+        match chosen.kind:
+            case list_rows.AGENCY:
+                self._visit.show_agency(chosen.key)
+            case list_rows.CHOICE:
+                self._visit.choose(int(chosen.key))
+            case _:
+                self._visit.open_service(chosen.key)
+
+    @Slot(int)
+    def narrow(self, place: int) -> None:
+        """Make the list shorter by what this control stands for, or take the choice back."""
+        control = self._held.props.narrowings[place]
+        if control.chosen:
+            self._visit.widen(Sort(control.sort))
         else:
-            self._visit.open_service(chosen.key)
+            self._visit.narrow_by(Sort(control.sort))
 
     @Slot()
     def agencies(self) -> None:

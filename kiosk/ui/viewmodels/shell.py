@@ -12,7 +12,7 @@ from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, 
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone
 from kiosk.flows.screens.calling_up import EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
-from kiosk.flows.screens.finding import AgencyList, Attract, Home, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.finding import AgencyList, Attract, ChoiceList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.flows.state import Screen, Thanks, UnitOutOfService, VisitState
@@ -30,6 +30,7 @@ NAMES: dict[type[Screen], str] = {
     Results: "results",
     AgencyList: "agencies",
     ServiceList: "services",
+    ChoiceList: "choices",
     ServiceDetail: "service",
     EnterReference: "reference",
     EnterCivilId: "civil-id",

@@ -12,7 +12,7 @@ from catalogue_samples import AGENCIES, SERVICES, catalogue, opened
 from kiosk.adapters.catalogue.local import LocalCatalogue
 from kiosk.domain.service import LifeEvent
 from kiosk.domain.text import Language, Text
-from kiosk.ports.catalogue import CatalogueVersion
+from kiosk.ports.catalogue import CatalogueVersion, Narrowing
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 LATER = datetime(2026, 11, 23, 10, 30, tzinfo=UTC)
@@ -63,9 +63,11 @@ def test_what_is_put_in_comes_out_whole(local: LocalCatalogue) -> None:
 
 
 def test_lists_come_most_used_first(local: LocalCatalogue) -> None:
-    assert local.of_agency("roads") == ("licence-renewal", "licence-new", "road-report")
-    assert local.of_life_event(LifeEvent.HOUSING) == ("home-visit", "home-request", "book-loan")
-    assert local.of_agency("unheard-of") == ()
+    roads = local.listed(Narrowing(agency_id="roads"), 9)
+    assert roads.service_ids == ("licence-renewal", "licence-new", "road-report")
+    assert roads.facets.left == 3
+    assert local.listed(Narrowing(life_event=LifeEvent.HOUSING), 2).service_ids == ("home-visit", "home-request")
+    assert local.listed(Narrowing(agency_id="unheard-of"), 9).service_ids == ()
 
 
 def test_the_most_used_are_those_that_a_unit_can_start(local: LocalCatalogue) -> None:
