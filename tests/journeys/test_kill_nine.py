@@ -72,6 +72,24 @@ def test_one_charge_one_payment_one_receipt(parts, settings_file, step, delay):
     assert bool(receipts) == bool(charged)
     if charged and not taken:
         assert found["offered"] in receipts
+    assert verified(settings_file)["told"] > 0 or not records
+
+
+def verified(settings_file) -> dict:
+    """What `kiosk journal verify` finds, against what the platform was told."""
+    command = [
+        sys.executable,
+        "-m",
+        "kiosk",
+        "journal",
+        "verify",
+        "--config",
+        str(settings_file),
+        "--platform",
+        "--json",
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, timeout=60)
+    return json.loads(done.stdout)
 
 
 def approves(record) -> bool:

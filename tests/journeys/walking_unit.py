@@ -7,10 +7,12 @@ import json
 import sys
 from pathlib import Path
 
+from kiosk.adapters.journal.journal import JournalReading
+from kiosk.adapters.journal.keys import load_key
 from kiosk.composition import Unit, build_unit
 from kiosk.domain.text import Language
 from kiosk.flows.screens.receiving import ReceiptShown
-from kiosk.settings import read_settings
+from kiosk.settings import UnitSettings, read_settings
 from kiosk.ui.application import make_application, panel_of
 from kiosk.ui.curtain import Curtain
 from kiosk.ui.tour.hand import Hand
@@ -40,11 +42,20 @@ def main() -> None:
         walk(unit, hand)
     else:
         settle(unit, hand)
+        hand.wait(lambda: settings.journal_head_file.exists() or not read_entries(settings), "the told head")
     del application
 
 
 def _give_up(fault: BaseException) -> None:
     raise fault
+
+
+def read_entries(settings: UnitSettings) -> int:
+    reading = JournalReading.of(settings.journal_file, load_key(settings.journal_key_file))
+    try:
+        return reading.head().seq
+    finally:
+        reading.close()
 
 
 def walk(unit: Unit, hand: Hand) -> None:
