@@ -46,6 +46,7 @@ class Walk:
     hand: Hand
     visit: Visit
     out: Path
+    civil_id: str = SAMPLE_CIVIL_ID
     steps: list[Step] = field(default_factory=list)
     _began: float = field(default_factory=time.monotonic)
 
@@ -146,7 +147,7 @@ class Walk:
         """Start the service, type the Civil ID number and wait for the approval on the phone."""
         self.tap("primary")
         self.until(EnterCivilId)
-        self.type(SAMPLE_CIVIL_ID)
+        self.type(self.civil_id)
         self.shot("identify")
         self.tap("primary")
         self.until(AwaitApproval)
