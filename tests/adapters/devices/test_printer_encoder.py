@@ -1,8 +1,10 @@
 import re
 
 import pytest
+from escpos.image import EscposImage
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 from printed_paper import noise
 
 from kiosk.adapters.devices.printer.encoder import BAND_ROWS, encode
@@ -58,3 +60,11 @@ def test_dots_beyond_the_width_are_white() -> None:
 def test_rows_that_do_not_fit_the_size_are_a_bug(picture: Raster) -> None:
     with pytest.raises(ValueError, match="bytes are not"):
         encode(picture)
+
+
+@given(SIZES)
+def test_rows_are_packed_as_python_escpos_packs_them(size: tuple[int, int]) -> None:
+    picture = noise(*size, seed=hash(size))
+    white_is_one = bytes(byte ^ 0xFF for byte in picture.rows)
+    image = Image.frombytes("1", (picture.width, picture.height), white_is_one)
+    assert rows_in(encode(picture).words) == EscposImage(image).to_raster_format()

@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass
 
 from escpos.constants import HW_INIT
-from escpos.image import EscposImage
-from PIL import Image
 
 from kiosk.adapters.devices.printer.status import REPORT
 from kiosk.ports.printer import Raster
@@ -43,11 +41,14 @@ def encode(picture: Raster) -> Job:
 
 
 def _rows(picture: Raster) -> bytes:
-    """The rows as python-escpos packs them for a printer: black is 1, and what lies beyond the width is white."""
-    white_is_one = bytes(byte ^ 0xFF for byte in picture.rows)
-    image = Image.frombytes("1", (picture.width, picture.height), white_is_one)
-    packed: bytes = EscposImage(image).to_raster_format()
-    return packed
+    """The rows as a printer takes them, which is how they come: black is 1; what lies beyond the width is white."""
+    beyond = -picture.width % 8
+    if not beyond:
+        return picture.rows
+    width = (picture.width + 7) // 8
+    rows = bytearray(picture.rows)
+    rows[width - 1 :: width] = bytes(byte >> beyond << beyond for byte in rows[width - 1 :: width])
+    return bytes(rows)
 
 
 def _le16(value: int) -> bytes:
