@@ -18,4 +18,5 @@ def give_back_what_was_freed() -> bool:
     except AttributeError:
         return False
     settings = ((_M_ARENA_MAX, _HEAPS), (_M_MMAP_THRESHOLD, _LARGE), (_M_TRIM_THRESHOLD, 2 * _LARGE))
-    return all([mallopt(name, value) == 1 for name, value in settings])
+    taken = [mallopt(name, value) for name, value in settings]
+    return all(taken)
