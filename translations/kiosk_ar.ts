@@ -67,6 +67,14 @@
         <translation>لا يبدأ شيء قبل أن تطلبه.</translation>
     </message>
     <message>
+        <source>Touch a line to see only those services. Your words stay as you typed them.</source>
+        <translation>المس سطراً لترى خدماته وحدها. وتبقى كلماتك كما كتبتها.</translation>
+    </message>
+    <message>
+        <source>In the list, touch your choice once more to take it back.</source>
+        <translation>وفي القائمة المس اختيارك مرة أخرى لإلغائه.</translation>
+    </message>
+    <message>
         <source>Here you see what the service costs and what you need for it.</source>
         <translation>هنا رسوم الخدمة وما تحتاج إليه لها.</translation>
     </message>
@@ -173,13 +181,6 @@
     <message>
         <source>Or touch Print to take it on paper.</source>
         <translation>أو المس «اطبع الإيصال» لتأخذه على ورق.</translation>
-    </message>
-</context>
-<context>
-    <name>KAgenciesScreen</name>
-    <message>
-        <source>Which agency?</source>
-        <translation>أي جهة تقصد؟</translation>
     </message>
 </context>
 <context>
@@ -311,18 +312,6 @@
     <message>
         <source>Code of the payment page</source>
         <translation>رمز صفحة الدفع</translation>
-    </message>
-    <message>
-        <source>Point your phone&apos;s camera at the code</source>
-        <translation>وجّه كاميرا هاتفك إلى الرمز</translation>
-    </message>
-    <message>
-        <source>Pay on KNET&apos;s page, and type your card&apos;s details only there</source>
-        <translation>ادفع في صفحة كي نت، ولا تكتب بيانات بطاقتك إلا فيها</translation>
-    </message>
-    <message>
-        <source>Your receipt appears here</source>
-        <translation>يظهر إيصالك هنا</translation>
     </message>
     <message>
         <source>Finish there, or cancel there. The receipt appears here by itself.</source>
@@ -620,6 +609,13 @@
     </message>
 </context>
 <context>
+    <name>KFilterRow</name>
+    <message>
+        <source>Touch to take this choice back</source>
+        <translation>المس لإلغاء هذا الاختيار</translation>
+    </message>
+</context>
+<context>
     <name>KHelp</name>
     <message>
         <source>How this page works</source>
@@ -649,8 +645,16 @@
         <translation>الجهات الحكومية</translation>
     </message>
     <message>
+        <source>Finish here now</source>
+        <translation>خدمات تُنجز هنا الآن</translation>
+    </message>
+    <message>
         <source>Used most</source>
         <translation>الأكثر استخداماً</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>حسب النوع</translation>
     </message>
     <message>
         <source>Get a receipt again</source>
@@ -747,6 +751,21 @@
     </message>
 </context>
 <context>
+    <name>KNothingFound</name>
+    <message>
+        <source>All agencies</source>
+        <translation>الجهات الحكومية</translation>
+    </message>
+    <message>
+        <source>All situations</source>
+        <translation>كل المواضيع</translation>
+    </message>
+    <message>
+        <source>Ask our staff</source>
+        <translation>اسأل موظفينا</translation>
+    </message>
+</context>
+<context>
     <name>KPager</name>
     <message>
         <source>This is the first page</source>
@@ -817,6 +836,21 @@
     <message>
         <source>This screen never asks for your card number or your PIN.</source>
         <translation>لا تطلب هذه الشاشة رقم بطاقتك ولا رقمك السري أبداً.</translation>
+    </message>
+</context>
+<context>
+    <name>KPhonePoints</name>
+    <message>
+        <source>Point your phone&apos;s camera at the code</source>
+        <translation>وجّه كاميرا هاتفك إلى الرمز</translation>
+    </message>
+    <message>
+        <source>Pay on KNET&apos;s page, and type your card&apos;s details only there</source>
+        <translation>ادفع في صفحة كي نت، ولا تكتب بيانات بطاقتك إلا فيها</translation>
+    </message>
+    <message>
+        <source>Your receipt appears here</source>
+        <translation>يظهر إيصالك هنا</translation>
     </message>
 </context>
 <context>
@@ -914,20 +948,16 @@
         <translation>ابحث عمّا كتبتُ</translation>
     </message>
     <message>
+        <source>Narrow down</source>
+        <translation>تصفية النتائج</translation>
+    </message>
+    <message>
         <source>Try a shorter word or choose from the list.</source>
         <translation>جرّب كلمة أقصر أو اختر من القائمة.</translation>
     </message>
     <message>
         <source>We found no service with these words.</source>
         <translation>لم نجد خدمة بهذه الكلمات.</translation>
-    </message>
-    <message>
-        <source>All agencies</source>
-        <translation>الجهات الحكومية</translation>
-    </message>
-    <message>
-        <source>All situations</source>
-        <translation>كل المواضيع</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1060,17 @@
     </message>
 </context>
 <context>
+    <name>KServicesScreen</name>
+    <message>
+        <source>You can look services up, or ask our staff.</source>
+        <translation>يمكنك الاطلاع على الخدمات، أو سؤال موظفينا.</translation>
+    </message>
+    <message>
+        <source>Nothing can be finished here right now.</source>
+        <translation>لا يمكن إنجاز أي خدمة هنا في هذه اللحظة.</translation>
+    </message>
+</context>
+<context>
     <name>KTextField</name>
     <message>
         <source>Clear</source>
@@ -1078,6 +1119,69 @@
             <numerusform>مضت %n ثانية. المس «مساعدة» إن احتجت إلى أحد.</numerusform>
             <numerusform>مضت %n ثانية. المس «مساعدة» إن احتجت إلى أحد.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Pay</source>
+        <translation>دفع</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تقديم طلب</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>استعلام</translation>
+    </message>
+    <message>
+        <source>Pay fines, bills and fees</source>
+        <translation>دفع مخالفات وفواتير ورسوم</translation>
+    </message>
+    <message>
+        <source>Apply for or change something</source>
+        <translation>تقديم طلب أو تعديل بيانات</translation>
+    </message>
+    <message>
+        <source>Look something up</source>
+        <translation>الاستعلام عن شيء</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>الأكثر استخداماً</translation>
+    </message>
+    <message>
+        <source>You can finish these here now</source>
+        <translation>خدمات تُنجز هنا الآن</translation>
+    </message>
+    <message>
+        <source>By agency</source>
+        <translation>حسب الجهة</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>حسب النوع</translation>
+    </message>
+    <message>
+        <source>By situation</source>
+        <translation>حسب الموضوع</translation>
+    </message>
+    <message>
+        <source>Which agency?</source>
+        <translation>أي جهة تقصد؟</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>ماذا تريد أن تفعل؟</translation>
+    </message>
+    <message>
+        <source>Which situation?</source>
+        <translation>أي موضوع تقصد؟</translation>
+    </message>
+    <message>
+        <source>The %1 used most of %2 services</source>
+        <translation>الأكثر استخداماً: %1 من %2 خدمة</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1842,14 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>%1 (in English)</source>
+        <translation>%1 (بالإنجليزية)</translation>
+    </message>
+    <message>
+        <source>%1 (in Arabic)</source>
+        <translation>%1 (بالعربية)</translation>
+    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>

@@ -67,6 +67,14 @@
         <translation>Nothing is started before you say so.</translation>
     </message>
     <message>
+        <source>Touch a line to see only those services. Your words stay as you typed them.</source>
+        <translation>Touch a line to see only those services. Your words stay as you typed them.</translation>
+    </message>
+    <message>
+        <source>In the list, touch your choice once more to take it back.</source>
+        <translation>In the list, touch your choice once more to take it back.</translation>
+    </message>
+    <message>
         <source>Here you see what the service costs and what you need for it.</source>
         <translation>Here you see what the service costs and what you need for it.</translation>
     </message>
@@ -173,13 +181,6 @@
     <message>
         <source>Or touch Print to take it on paper.</source>
         <translation>Or touch Print to take it on paper.</translation>
-    </message>
-</context>
-<context>
-    <name>KAgenciesScreen</name>
-    <message>
-        <source>Which agency?</source>
-        <translation>Which agency?</translation>
     </message>
 </context>
 <context>
@@ -311,18 +312,6 @@
     <message>
         <source>Code of the payment page</source>
         <translation>Code of the payment page</translation>
-    </message>
-    <message>
-        <source>Point your phone&apos;s camera at the code</source>
-        <translation>Point your phone&apos;s camera at the code</translation>
-    </message>
-    <message>
-        <source>Pay on KNET&apos;s page, and type your card&apos;s details only there</source>
-        <translation>Pay on KNET&apos;s page, and type your card&apos;s details only there</translation>
-    </message>
-    <message>
-        <source>Your receipt appears here</source>
-        <translation>Your receipt appears here</translation>
     </message>
     <message>
         <source>Finish there, or cancel there. The receipt appears here by itself.</source>
@@ -620,6 +609,13 @@
     </message>
 </context>
 <context>
+    <name>KFilterRow</name>
+    <message>
+        <source>Touch to take this choice back</source>
+        <translation>Touch to take this choice back</translation>
+    </message>
+</context>
+<context>
     <name>KHelp</name>
     <message>
         <source>How this page works</source>
@@ -649,8 +645,16 @@
         <translation>All agencies</translation>
     </message>
     <message>
+        <source>Finish here now</source>
+        <translation>Finish here now</translation>
+    </message>
+    <message>
         <source>Used most</source>
         <translation>Used most</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>By kind</translation>
     </message>
     <message>
         <source>Get a receipt again</source>
@@ -747,6 +751,21 @@
     </message>
 </context>
 <context>
+    <name>KNothingFound</name>
+    <message>
+        <source>All agencies</source>
+        <translation>All agencies</translation>
+    </message>
+    <message>
+        <source>All situations</source>
+        <translation>All situations</translation>
+    </message>
+    <message>
+        <source>Ask our staff</source>
+        <translation>Ask our staff</translation>
+    </message>
+</context>
+<context>
     <name>KPager</name>
     <message>
         <source>This is the first page</source>
@@ -817,6 +836,21 @@
     <message>
         <source>This screen never asks for your card number or your PIN.</source>
         <translation>This screen never asks for your card number or your PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>KPhonePoints</name>
+    <message>
+        <source>Point your phone&apos;s camera at the code</source>
+        <translation>Point your phone&apos;s camera at the code</translation>
+    </message>
+    <message>
+        <source>Pay on KNET&apos;s page, and type your card&apos;s details only there</source>
+        <translation>Pay on KNET&apos;s page, and type your card&apos;s details only there</translation>
+    </message>
+    <message>
+        <source>Your receipt appears here</source>
+        <translation>Your receipt appears here</translation>
     </message>
 </context>
 <context>
@@ -914,20 +948,16 @@
         <translation>Search for what I typed</translation>
     </message>
     <message>
+        <source>Narrow down</source>
+        <translation>Narrow down</translation>
+    </message>
+    <message>
         <source>Try a shorter word or choose from the list.</source>
         <translation>Try a shorter word or choose from the list.</translation>
     </message>
     <message>
         <source>We found no service with these words.</source>
         <translation>We found no service with these words.</translation>
-    </message>
-    <message>
-        <source>All agencies</source>
-        <translation>All agencies</translation>
-    </message>
-    <message>
-        <source>All situations</source>
-        <translation>All situations</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1060,17 @@
     </message>
 </context>
 <context>
+    <name>KServicesScreen</name>
+    <message>
+        <source>You can look services up, or ask our staff.</source>
+        <translation>You can look services up, or ask our staff.</translation>
+    </message>
+    <message>
+        <source>Nothing can be finished here right now.</source>
+        <translation>Nothing can be finished here right now.</translation>
+    </message>
+</context>
+<context>
     <name>KTextField</name>
     <message>
         <source>Clear</source>
@@ -1074,6 +1115,69 @@
             <numerusform>%n second so far. Touch Help if you need somebody.</numerusform>
             <numerusform>%n seconds so far. Touch Help if you need somebody.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Pay</source>
+        <translation>Pay</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Apply</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Pay fines, bills and fees</source>
+        <translation>Pay fines, bills and fees</translation>
+    </message>
+    <message>
+        <source>Apply for or change something</source>
+        <translation>Apply for or change something</translation>
+    </message>
+    <message>
+        <source>Look something up</source>
+        <translation>Look something up</translation>
+    </message>
+    <message>
+        <source>Used most</source>
+        <translation>Used most</translation>
+    </message>
+    <message>
+        <source>You can finish these here now</source>
+        <translation>You can finish these here now</translation>
+    </message>
+    <message>
+        <source>By agency</source>
+        <translation>By agency</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>By kind</translation>
+    </message>
+    <message>
+        <source>By situation</source>
+        <translation>By situation</translation>
+    </message>
+    <message>
+        <source>Which agency?</source>
+        <translation>Which agency?</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>What would you like to do?</translation>
+    </message>
+    <message>
+        <source>Which situation?</source>
+        <translation>Which situation?</translation>
+    </message>
+    <message>
+        <source>The %1 used most of %2 services</source>
+        <translation>The %1 used most of %2 services</translation>
     </message>
 </context>
 <context>
@@ -1734,6 +1838,14 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>%1 (in English)</source>
+        <translation>%1 (in English)</translation>
+    </message>
+    <message>
+        <source>%1 (in Arabic)</source>
+        <translation>%1 (in Arabic)</translation>
+    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>

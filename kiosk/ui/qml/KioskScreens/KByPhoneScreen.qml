@@ -13,6 +13,8 @@ KPage {
     readonly property bool atBank: model.stage === "at_bank"
     readonly property bool coded: model.link !== ""
     readonly property bool paid: model.stage === "recording"
+    // Where there is little height the code keeps its place: the amount stands beside it, the rest is turned to.
+    readonly property bool tight: KTheme.largeText || KTheme.lowered || KTheme.compact
 
     step: model.step
     title: model.title
@@ -42,6 +44,7 @@ KPage {
     }
     startContent: KFactPair {
         Layout.fillWidth: true
+        visible: !page.tight || !page.coded
         facts: [
             {
                 icon: "coins",
@@ -61,32 +64,39 @@ KPage {
             Layout.alignment: Qt.AlignTop
             description: qsTr("Code of the payment page")
             objectName: "pay-code"
-            size: KSize.px(KTheme.compact ? 62 : 104)
+            size: KSize.px(KTheme.compact ? 62 : page.tight ? 80 : 104)
             text: page.model.link
+        }
+
+        KPhonePoints {
+            Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: true
+            visible: !page.tight
         }
 
         ColumnLayout {
             Layout.alignment: Qt.AlignTop
             Layout.fillWidth: true
-            spacing: KTheme.compact ? KSize.s2 : KSize.gap
+            spacing: KTheme.compact ? 0 : KSize.s4
+            visible: page.tight
 
-            KNumberedPoint {
+            KText {
                 Layout.fillWidth: true
-                number: 1
-                text: qsTr("Point your phone's camera at the code")
+                color: KTheme.action
+                font.weight: Font.Medium
+                text: qsTr("Amount")
             }
 
-            KNumberedPoint {
+            KText {
                 Layout.fillWidth: true
-                number: 2
-                text: qsTr("Pay on KNET's page, and type your card's details only there")
+                role: KText.Heading
+                text: page.model.amount + " " + page.model.currency
             }
 
-            KNumberedPoint {
+            KText {
                 Layout.fillWidth: true
-                number: 3
-                text: qsTr("Your receipt appears here")
-                visible: !KTheme.largeText
+                color: KTheme.inkSoft
+                text: page.model.timeLeft
             }
         }
     }
@@ -117,13 +127,18 @@ KPage {
             font.weight: Font.DemiBold
             role: KTheme.compact ? KText.Body : KText.Heading
             text: page.model.timeLeft
-            visible: text !== ""
+            visible: text !== "" && !(page.tight && page.coded)
         }
     }
 
     KRule {
         Layout.fillWidth: true
         strong: true
+    }
+
+    KPhonePoints {
+        Layout.fillWidth: true
+        visible: page.tight && page.coded
     }
 
     KFactRow {
