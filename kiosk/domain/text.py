@@ -31,6 +31,10 @@ class Text:
     ar: str
     en: str
 
+    def has(self, language: Language) -> bool:
+        """Whether there are words in `language`."""
+        return bool(self.ar if language is Language.AR else self.en)
+
     def in_language(self, language: Language) -> str:
         """The words in `language`, or in the other one where they are missing there."""
         first, second = (self.ar, self.en) if language is Language.AR else (self.en, self.ar)

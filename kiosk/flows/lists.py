@@ -56,7 +56,8 @@ class Lists:
                 return ServiceList(subject, tuple(row for row in rows if isinstance(row.possibility, FinishHere)), 0)
             case _:
                 found = self._catalogue.listed(chosen(by, subject), LIST_LIMIT)
-                return ServiceList(subject, self._rows(found.service_ids), 0, self._narrowed(by, found))
+                others = replace(found, facets=_beside(subject, found.facets))
+                return ServiceList(subject, self._rows(found.service_ids), 0, self._narrowed(by, others))
 
     def again(self, screen: Results | ServiceList, by: Narrowing) -> Results | ServiceList:
         """The same list, as far as `by` leaves it."""
@@ -131,3 +132,16 @@ def without(by: Narrowing, sort: Sort) -> Narrowing:
             return replace(by, life_event=None)
         case _:
             assert_never(sort)
+
+
+def _beside(subject: Agency | Kind | LifeEvent, facets: Facets) -> Facets:
+    """By what a list of this subject can be made shorter: not by what it is a list of."""
+    match subject:
+        case Agency():
+            return replace(facets, agencies=())
+        case Kind():
+            return replace(facets, kinds=())
+        case LifeEvent():
+            return replace(facets, life_events=())
+        case _:
+            assert_never(subject)

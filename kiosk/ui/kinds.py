@@ -1,7 +1,6 @@
 """What a service asks of a person, and the lists that the unit puts together, in people's words."""
 
 from kiosk.domain.service import Kind
-from kiosk.domain.text import isolate
 from kiosk.flows.screens.finding import Shelf, Sort
 from kiosk.ui.speaker import Speaker
 
@@ -17,17 +16,13 @@ class Kinds(Speaker):
             Kind.INFORMATIONAL: self.tr("Look up"),
         }[kind]
 
-    def hint(self, kind: Kind) -> str:
-        """Examples of what is found there."""
+    def said_in_full(self, kind: Kind) -> str:
+        """The kind with examples of what is found there."""
         return {
-            Kind.PAYMENT: self.tr("Fines, bills and fees"),
-            Kind.TRANSACTIONAL: self.tr("Licences, certificates, changes to your records"),
-            Kind.INFORMATIONAL: self.tr("Where a request stands, dates, conditions"),
+            Kind.PAYMENT: self.tr("Pay fines, bills and fees"),
+            Kind.TRANSACTIONAL: self.tr("Apply for or change something"),
+            Kind.INFORMATIONAL: self.tr("Look something up"),
         }[kind]
-
-    def with_count(self, kind: Kind, count: str) -> str:
-        """Examples, and how many there are."""
-        return f"{isolate(self.hint(kind))} · {count}"
 
     def shelf(self, shelf: Shelf) -> str:
         """A list that the unit puts together."""

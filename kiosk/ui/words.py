@@ -51,8 +51,12 @@ class Words(Speaker):
         self.helps = Helps(language, translator)
 
     def text(self, text: Text) -> str:
-        """The words of a bilingual text."""
-        return text.in_language(self.language)
+        """The words of a bilingual text; those of the other language, and that they are, where this one has none."""
+        said = text.in_language(self.language)
+        if text.has(self.language) or not said:
+            return said
+        sentence = self.tr("%1 (in English)") if self.language is Language.AR else self.tr("%1 (in Arabic)")
+        return self.filled(sentence, said)
 
     def amount(self, amount: Money) -> str:
         """An amount with its currency and its three decimals."""

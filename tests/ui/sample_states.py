@@ -39,10 +39,24 @@ from kiosk.flows.screens.applying import (
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone, PhoneStage
 from kiosk.flows.screens.calling_up import CallingUpFailure, EnterReference
 from kiosk.flows.screens.fee import FeeChanged, FeeDoubt, FeeUnconfirmed
-from kiosk.flows.screens.finding import AgencyList, Attract, Home, Listed, Results, ServiceDetail, ServiceList
+from kiosk.flows.screens.finding import (
+    AgencyList,
+    Attract,
+    Choice,
+    ChoiceList,
+    Home,
+    Listed,
+    Narrowed,
+    Results,
+    ServiceDetail,
+    ServiceList,
+    Shelf,
+    Sort,
+)
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
 from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, Printing, ReceiptShown
 from kiosk.flows.state import EndQuestion, HelpShown, IdleWarning, Screen, Thanks, UnitOutOfService, VisitState
+from kiosk.ports.catalogue import Facets, Narrowing
 from kiosk.ports.platform import Due
 from kiosk.ports.printer import PrinterFault
 
@@ -250,7 +264,16 @@ _PHONE = PayByPhone(
 )
 _FEE_CHANGED = FeeChanged(_PAY.progress, Money(10_000), Money(12_500), REFERENCE)
 _DECLINED = PaymentDeclined(_PAY.progress, _PAY.amount, REFERENCE, cancelled=False, terminal_failed=False)
-_RESULTS = Results("تجديد رخ", LISTED, (), None, 0, most_used=False)
+_FACETS = Facets(
+    (("moi", 14), ("moci", 7), ("mew", 3)),
+    ((Kind.TRANSACTIONAL, 20), (Kind.PAYMENT, 3), (Kind.INFORMATIONAL, 1)),
+    ((LifeEvent.DRIVING, 12), (LifeEvent.BUSINESS, 9), (LifeEvent.ENVIRONMENT, 3)),
+    24,
+)
+_RESULTS = Results("تجديد رخ", LISTED, (), None, 0, most_used=False, narrowed=Narrowed(facets=_FACETS))
+_CHOSEN = Narrowed(
+    Narrowing("mew", Kind.TRANSACTIONAL, LifeEvent.ENVIRONMENT), LONGEST, replace(_FACETS, left=len(LISTED[3:6]))
+)
 _AGENCIES = tuple(replace(agency, id=f"{agency.id}-{n}") for n in range(7) for agency in (INTERIOR, COMMERCE, LONGEST))
 
 SCREENS: dict[str, Screen] = {
@@ -260,10 +283,22 @@ SCREENS: dict[str, Screen] = {
     "results": _RESULTS,
     "results-most-used": replace(_RESULTS, query="", most_used=True),
     "results-instead": replace(_RESULTS, query="تجديد ليس", searched_instead="تجديد ليسن", agencies=(INTERIOR,)),
+    "choices-agencies": ChoiceList(Sort.AGENCY, (Choice(INTERIOR, 14), Choice(COMMERCE, 7), Choice(LONGEST, 3)), 0),
+    "choices-kinds": ChoiceList(
+        Sort.KIND, (Choice(Kind.TRANSACTIONAL, 1951), Choice(Kind.INFORMATIONAL, 256), Choice(Kind.PAYMENT, 49)), 0
+    ),
+    "choices-situations": ChoiceList(
+        Sort.LIFE_EVENT, tuple(Choice(event, 40 - at) for at, event in enumerate(LifeEvent)), 0
+    ),
+    "results-narrowed": replace(_RESULTS, hits=LISTED[3:6], narrowed=_CHOSEN),
     "results-nothing": Results("ثثثث", (), (), None, 0, most_used=False),
     "agencies": AgencyList(_AGENCIES, 1),
     "services": ServiceList(LifeEvent.DRIVING, LISTED, 0),
     "services-of-agency": ServiceList(LONGEST, LISTED[3:6], 0),
+    "services-of-kind": ServiceList(Kind.PAYMENT, LISTED, 0, Narrowed(facets=replace(_FACETS, kinds=(), left=1951))),
+    "services-narrowed": ServiceList(LifeEvent.DRIVING, LISTED[3:6], 0, _CHOSEN),
+    "services-finish-here": ServiceList(Shelf.FINISH_HERE, LISTED[:3], 0),
+    "services-finish-nothing": ServiceList(Shelf.FINISH_HERE, (), 0),
     "service": _detail(RENEW, HERE),
     "service-starts": ServiceDetail(TRADE, COMMERCE, StartHere(paperless=True)),
     "service-not-now": _detail(RENEW, BROKEN),
@@ -349,7 +384,18 @@ SCREENS: dict[str, Screen] = {
     "thanks": Thanks(),
     "out-of-service": UnitOutOfService("journal-unusable"),
 }
-_BACK = (Results, AgencyList, ServiceList, ServiceDetail, EnterReference, EnterCivilId, AwaitApproval, Question, Review)
+_BACK = (
+    Results,
+    AgencyList,
+    ServiceList,
+    ChoiceList,
+    ServiceDetail,
+    EnterReference,
+    EnterCivilId,
+    AwaitApproval,
+    Question,
+    Review,
+)
 _NO_END = (Attract, Home, Pay, PayByPhone, Thanks, UnitOutOfService)
 
 

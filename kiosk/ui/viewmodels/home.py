@@ -150,6 +150,16 @@ class HomeViewModel(QObject):  # type: ignore[operator]  # the stubs do not know
         self._visit.calling_up.begin()
 
     @Slot()
+    def kinds(self) -> None:
+        """What services ask of people."""
+        self._visit.show_kinds()
+
+    @Slot()
+    def finishHere(self) -> None:  # noqa: N802 - QML's name
+        """What can be finished here now."""
+        self._visit.show_shelf(Shelf.FINISH_HERE)
+
+    @Slot()
     def popular(self) -> None:
         """What people use most."""
         self._visit.show_shelf(Shelf.MOST_USED)

@@ -36,6 +36,8 @@ class ListingProps:
     note: str = ""
     nothing: bool = False
     narrowings: tuple[NarrowingControl, ...] = ()
+    narrowable: bool = False
+    narrowed: bool = False
     page: int = 0
     pages: int = 0
 
@@ -73,14 +75,19 @@ def _results(screen: Results, words: Words, capacity: int) -> ListingProps:
 
 def _services(screen: ServiceList, words: Words, capacity: int) -> ListingProps:
     rows = tuple(service_row(listed, words) for listed in screen.services)
-    left = screen.narrowed.facets.left
     props = ListingProps(
         title=_title(screen.subject, words),
-        heading=words.kinds.most_used_of(len(rows), left) if left > len(rows) else words.services(len(rows)),
+        heading=_how_many(len(rows), screen.narrowed.facets.left, words),
         nothing=not rows,
         narrowings=controls(screen.narrowed, words),
     )
     return _paged(props, rows, screen.page, capacity)
+
+
+def _how_many(shown: int, count: int, words: Words) -> str:
+    if not shown:
+        return ""
+    return words.kinds.most_used_of(shown, count) if count > shown else words.services(shown)
 
 
 def _title(subject: LifeEvent | Agency | Kind | Shelf, words: Words) -> str:
@@ -106,7 +113,14 @@ def _found(screen: Results, words: Words) -> str:
 
 def _paged(props: ListingProps, rows: tuple[ListRow, ...], page: int, capacity: int) -> ListingProps:
     shown = page_of(rows, page, capacity)
-    return replace(props, rows=shown.rows, page=shown.page, pages=shown.pages)
+    return replace(
+        props,
+        rows=shown.rows,
+        narrowable=bool(props.narrowings),
+        narrowed=any(control.chosen for control in props.narrowings),
+        page=shown.page,
+        pages=shown.pages,
+    )
 
 
 @QmlElement
@@ -119,6 +133,8 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     heading_changed = Signal()
     note_changed = Signal()
     nothing_changed = Signal()
+    narrowable_changed = Signal()
+    narrowed_changed = Signal()
     page_changed = Signal()
     pages_changed = Signal()
     capacity_changed = Signal()
@@ -192,6 +208,16 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
         """Whether nothing was found."""
         return self._held.props.nothing
 
+    @Property(bool, notify=narrowable_changed)
+    def narrowable(self) -> bool:
+        """Whether the list can be made shorter, or was."""
+        return self._held.props.narrowable
+
+    @Property(bool, notify=narrowed_changed)
+    def narrowed(self) -> bool:
+        """Whether the list was made shorter."""
+        return self._held.props.narrowed
+
     @Property(int, notify=page_changed)
     def page(self) -> int:
         """Which page this is (0-based)."""
@@ -247,6 +273,11 @@ class ListingViewModel(QObject):  # type: ignore[operator]  # the stubs do not k
     def agencies(self) -> None:
         """All agencies."""
         self._visit.show_agencies()
+
+    @Slot()
+    def ask(self) -> None:
+        """How to reach a person."""
+        self._visit.show_help()
 
     @Slot()
     def home(self) -> None:

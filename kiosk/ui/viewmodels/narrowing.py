@@ -43,7 +43,7 @@ def choice_row(place: int, choice: Choice, words: Words) -> ListRow:
         case Agency(name=name):
             return ListRow(CHOICE, str(place), words.text(name), count, "", "")
         case Kind() as kind:
-            return ListRow(CHOICE, str(place), words.kinds.name(kind), words.kinds.with_count(kind, count), "", "")
+            return ListRow(CHOICE, str(place), words.kinds.said_in_full(kind), count, "", "")
         case LifeEvent() as event:
             return ListRow(CHOICE, str(place), words.situations.name(event), count, "", "")
         case _:

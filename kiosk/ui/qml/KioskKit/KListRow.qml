@@ -43,7 +43,7 @@ KPressable {
                 color: root.inkNow
                 elide: Text.ElideRight
                 font.weight: Font.DemiBold
-                maximumLineCount: root._lines <= 0.98 ? 1 : root._veryLong && !root.slim && !KTheme.largeText ? 3 : 2
+                maximumLineCount: root._lines <= 0.98 ? 1 : root._veryLong && !root.slim && !KTheme.largeText && !KTheme.compact ? 3 : 2
                 role: root._lines <= 0.98 ? KText.Heading : KText.Label
                 text: root.text
             }

@@ -10,6 +10,8 @@ KPage {
 
     required property HomeViewModel model
 
+    // Where little fits: search shows what is used most, and every list can be narrowed by kind.
+    readonly property bool scant: KTheme.compact && KTheme.largeText
     readonly property int between: KTheme.portrait ? KSize.px(4.4) : KSize.s4
     readonly property int rowsThatFit: Math.floor((room - above.height - KSize.gap + between) / (KSize.tile + between))
 
@@ -35,23 +37,44 @@ KPage {
 
         KSecondaryButton {
             Layout.fillWidth: true
-            iconName: "clock"
-            objectName: "popular"
+            iconName: "check-circle"
+            objectName: "finish-here"
             startAligned: true
-            text: qsTr("Used most")
+            text: qsTr("Finish here now")
 
-            onActivated: page.model.popular()
+            onActivated: page.model.finishHere()
         }
 
-        KQuietButton {
-            Layout.alignment: page.wide ? Qt.AlignLeft : Qt.AlignHCenter
+        Flow {
             Layout.columnSpan: page.wide ? 1 : 2
-            iconName: "document"
-            objectName: "receipt-again"
-            text: qsTr("Get a receipt again")
-            visible: !page.model.unreachable
+            Layout.fillWidth: true
+            spacing: page.wide ? KSize.s4 : KSize.gap
 
-            onActivated: page.model.receiptAgain()
+            KQuietButton {
+                iconName: page.wide ? "" : "clock"
+                objectName: "popular"
+                text: qsTr("Used most")
+                visible: !page.scant
+
+                onActivated: page.model.popular()
+            }
+
+            KQuietButton {
+                objectName: "kinds"
+                text: qsTr("By kind")
+                visible: !page.scant
+
+                onActivated: page.model.kinds()
+            }
+
+            KQuietButton {
+                iconName: page.wide ? "" : "document"
+                objectName: "receipt-again"
+                text: qsTr("Get a receipt again")
+                visible: !page.model.unreachable
+
+                onActivated: page.model.receiptAgain()
+            }
         }
     }
     startContent: KSearchEntry {

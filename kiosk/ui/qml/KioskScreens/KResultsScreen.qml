@@ -4,19 +4,20 @@ import QtQuick.Layouts
 import Kiosk
 import KioskKit
 
-// Search: what is typed, what was found, and the keyboard.
+// Search: what is typed, what was found, what makes it shorter, and the keyboard. Rows stay where they are while somebody types.
 KPage {
     id: page
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room - (found.visible ? found.height + KSize.gap : 0) - (instead.visible ? instead.height + KSize.gap : 0) + KSize.gap) / (rowNow + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room - (above.visible ? above.height + KSize.gap : 0) + KSize.gap) / (rowNow + KSize.gap))
 
     readonly property bool squeezed: typing && (KTheme.compact || (KTheme.lowered && KTheme.largeText))
     readonly property int rowNow: squeezed ? KSize.slimRow : KSize.row
     property bool typing: true
 
-    firstFocus: field
+    oneColumn: KTheme.compact
+    firstFocus: model.narrowed ? null : field
 
     startContent: KTextField {
         id: field
@@ -44,6 +45,8 @@ KPage {
         onTyped: text => page.model.typed(text)
     }
 
+    Component.onCompleted: typing = !model.narrowed
+
     Binding {
         property: "capacity"
         target: page.model
@@ -51,24 +54,52 @@ KPage {
         when: page.room > 0
     }
 
-    KText {
-        id: found
+    ColumnLayout {
+        id: above
 
         Layout.fillWidth: true
-        maximumLineCount: 1
-        role: KText.Heading
-        text: page.model.note !== "" ? page.model.note : page.model.heading !== "" ? page.model.heading : page.model.nothing ? "" : qsTr("Used most")
+        spacing: KSize.gap
         visible: !page.model.nothing && !page.squeezed
-    }
 
-    KQuietButton {
-        id: instead
+        GridLayout {
+            Layout.fillWidth: true
+            columnSpacing: KSize.gap
+            columns: KTheme.largeText ? 1 : 3
+            rowSpacing: KSize.gap
+            visible: !(KTheme.compact && KTheme.largeText && page.model.narrowed)
 
-        objectName: "as-typed"
-        text: qsTr("Search for what I typed")
-        visible: found.visible && page.model.note !== ""
+            KText {
+                Layout.fillWidth: true
+                Layout.preferredHeight: KTheme.largeText ? implicitHeight : KSize.target
+                elide: Text.ElideRight
+                maximumLineCount: 1
+                role: KText.Heading
+                text: page.model.note !== "" ? page.model.note : page.model.heading !== "" ? page.model.heading : qsTr("Used most")
+                verticalAlignment: Text.AlignVCenter
+            }
 
-        onActivated: page.model.asTyped()
+            KQuietButton {
+                objectName: "as-typed"
+                text: qsTr("Search for what I typed")
+                visible: page.model.note !== ""
+
+                onActivated: page.model.asTyped()
+            }
+
+            KQuietButton {
+                objectName: "narrow"
+                text: qsTr("Narrow down")
+                visible: page.typing && page.model.note === "" && page.model.narrowable && !page.model.narrowed
+
+                onActivated: page.putAway()
+            }
+        }
+
+        KFilterRow {
+            Layout.fillWidth: true
+            model: page.model
+            visible: page.model.narrowable && (page.model.narrowed || !page.typing)
+        }
     }
 
     KBanner {
@@ -80,26 +111,11 @@ KPage {
         visible: page.model.nothing
     }
 
-    KButtonRow {
+    KNothingFound {
         Layout.fillWidth: true
+        model: page.model
+        squeezed: page.squeezed
         visible: page.model.nothing && !(page.squeezed && KTheme.largeText)
-
-        KSecondaryButton {
-            Layout.fillWidth: true
-            iconName: "agencies"
-            objectName: "agencies"
-            text: qsTr("All agencies")
-
-            onActivated: page.model.agencies()
-        }
-
-        KSecondaryButton {
-            Layout.fillWidth: true
-            objectName: "home"
-            text: qsTr("All situations")
-
-            onActivated: page.model.home()
-        }
     }
 
     Repeater {

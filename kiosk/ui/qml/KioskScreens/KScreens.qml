@@ -57,14 +57,6 @@ Loader {
     }
 
     Component {
-        id: agenciesScreen
-
-        KAgenciesScreen {
-            model: root.listing
-        }
-    }
-
-    Component {
         id: servicesScreen
 
         KServicesScreen {
@@ -207,7 +199,7 @@ Loader {
         case "results":
             return resultsScreen;
         case "agencies":
-            return agenciesScreen;
+        case "choices":
         case "services":
             return servicesScreen;
         case "service":

@@ -4,13 +4,13 @@ import QtQuick.Layouts
 import Kiosk
 import KioskKit
 
-// The services of a situation or an agency.
+// The services of a situation, an agency, a kind or a shelf; all agencies; or what a list can be made shorter by.
 KPage {
     id: page
 
     required property ListingViewModel model
 
-    readonly property int rowsThatFit: Math.floor((room + KSize.gap) / (KSize.row + KSize.gap))
+    readonly property int rowsThatFit: Math.floor((room - (above.visible ? above.height + KSize.gap : 0) + KSize.gap) / (KSize.row + KSize.gap))
 
     oneColumn: KTheme.compact
     stretch: true
@@ -22,6 +22,29 @@ KPage {
         target: page.model
         value: Math.max(1, page.rowsThatFit)
         when: page.room > 0
+    }
+
+    KFilterRow {
+        id: above
+
+        Layout.fillWidth: true
+        model: page.model
+        visible: page.model.narrowable
+    }
+
+    KBanner {
+        Layout.fillWidth: true
+        iconName: "clock"
+        kind: KBanner.Info
+        text: qsTr("You can look services up, or ask our staff.")
+        title: qsTr("Nothing can be finished here right now.")
+        visible: page.model.nothing
+    }
+
+    KNothingFound {
+        Layout.fillWidth: true
+        model: page.model
+        visible: page.model.nothing
     }
 
     Repeater {
