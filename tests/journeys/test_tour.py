@@ -20,7 +20,7 @@ PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "fee-changed
 FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
 UNCLEAR = ("outcome-unknown-resolved", "outcome-unknown-slip")
 PAPER = ("paper-out-mid-receipt", "printer-dies-mid-receipt", "reprint-copy")
-REST = ("free-certificate", "platform-down", "language-switch", "idle-wipe")
+REST = ("free-certificate", "pay-by-phone", "platform-down", "language-switch", "idle-wipe")
 SCENARIOS = (*PAID, *FINDING, *UNCLEAR, *PAPER, *REST)
 
 
