@@ -90,8 +90,7 @@ class PaymentService:
         if known is None:
             return not_found()
         if known.method is Method.PHONE:
-            detail = "What became of a payment by phone is asked of the payment gateway."
-            return Refused(ProblemCode.ILLEGAL_TRANSITION, detail)
+            return _not_the_unit_s()
         bought = await self._bought_with(known, outcome)
 
         async def work(connection: "Connection") -> PaymentRecord | Refused:
@@ -104,6 +103,8 @@ class PaymentService:
         known = await store.by_id(self._pool, payment_id, device_id)
         if known is None:
             return not_found()
+        if known.method is Method.PHONE:
+            return _not_the_unit_s()
         bought = await self._bought_with(known, outcome)
         async with self._pool.acquire() as connection, connection.transaction():
             return await self._settlement.settle(connection, device_id, payment_id, outcome, bought)
@@ -175,6 +176,11 @@ class PaymentService:
         )
         created = await store.create(connection, record, Change(steps, self._clock(), device_id))
         return record if created else not_found()
+
+
+def _not_the_unit_s() -> Refused:
+    detail = "What became of a payment by phone is asked of the payment gateway."
+    return Refused(ProblemCode.ILLEGAL_TRANSITION, detail)
 
 
 def _same(existing: PaymentRecord, announcement: Announcement) -> PaymentRecord | Refused:

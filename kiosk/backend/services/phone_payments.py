@@ -23,7 +23,7 @@ from kiosk.backend.store.phone_payments import Link, PhoneRecord
 from kiosk.contract import routes
 from kiosk.contract.problems import ProblemCode
 from kiosk.domain.gateway import GatewayAnswer, Inquired, NeverHeard, NoAnswer, UnderWay, verdict_of
-from kiosk.domain.payment import PAYMENTS, NotPerformed, PaymentEvent, PaymentOutcome, PaymentState, Unknown
+from kiosk.domain.payment import PAYMENTS, Approved, NotPerformed, PaymentEvent, PaymentOutcome, PaymentState, Unknown
 from kiosk.domain.text import Language
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ _PAUSES = ((10, timedelta(seconds=2)), (30, timedelta(seconds=5)), (60, timedelt
 _LONG_PAUSE = timedelta(minutes=5)
 _AT_ONCE = 50
 _UNCLEAR = {PaymentState.SENT, PaymentState.UNKNOWN}
+_NOT_CHARGED = {PaymentState.DECLINED, PaymentState.CANCELLED, PaymentState.NOT_PERFORMED}
+LATE_LOOKS = (timedelta(hours=1), timedelta(hours=24))
+"""After the phone was sent to the gateway: a page that was kept open may have been paid after all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,20 +226,18 @@ class PhonePaymentService:
             if isinstance(decided, Refused):
                 _LOG.info("phone_payment_moved_on %s %s", payment.id, type(outcome).__name__)
         fresh = await store.by_id(self._pool, payment.id, payment.device_id) or record
-        over = fresh.payment.state not in {PaymentState.INTENT, *_UNCLEAR}
-        again = (
-            fresh.link.ends_at if fresh.payment.state is PaymentState.INTENT else self._clock() + _pause(fresh.asked)
-        )
-        await store.ask_at(self._pool, payment.id, None if over else again)
+        await store.ask_at(self._pool, payment.id, _next_look(fresh, self._clock()))
         return fresh
 
     async def _outcome(self, record: PhoneRecord) -> PaymentOutcome | None:
         """What is known of the attempt now; None where it takes its course."""
         if record.payment.state is PaymentState.INTENT:
             return NotPerformed("link_over") if self._clock() >= record.link.ends_at else None
-        if record.payment.state not in _UNCLEAR or record.begun_at is None or self._gateway is None:
+        if record.begun_at is None or self._gateway is None or record.payment.state not in _UNCLEAR | _NOT_CHARGED:
             return None
         answer = await self._gateway.inquire(record.link.track_id, record.payment.amount)
+        if record.payment.state in _NOT_CHARGED:
+            return _late_charge(record, answer)
         page_over = self._clock() >= self._page_ends(record.begun_at) + MARGIN
         return _meaning(record, answer, page_over=page_over)
 
@@ -254,6 +255,27 @@ def _meaning(record: PhoneRecord, answer: GatewayAnswer, *, page_over: bool) -> 
             return Unknown(code) if page_over else None
         case _:
             assert_never(answer)
+
+
+def _late_charge(record: PhoneRecord, answer: GatewayAnswer) -> Approved | None:
+    """What is over stays so, unless it was charged after all."""
+    if not isinstance(answer, Inquired):
+        return None
+    verdict = verdict_of(answer, record.link.track_id, record.payment.amount)
+    return verdict if isinstance(verdict, Approved) else None
+
+
+def _next_look(record: PhoneRecord, now: datetime) -> datetime | None:
+    """When to ask about it again; None: never."""
+    state = record.payment.state
+    if state is PaymentState.INTENT:
+        return record.link.ends_at
+    if state in _UNCLEAR:
+        return now + _pause(record.asked)
+    if state in _NOT_CHARGED and record.begun_at is not None:
+        looks = (record.begun_at + after for after in LATE_LOOKS)
+        return next((at for at in looks if at > now), None)
+    return None
 
 
 def _hashed(token: str) -> bytes:
