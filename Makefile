@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow screens powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
+.PHONY: help setup run test test-slow screens soak powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -56,6 +56,9 @@ bench: setup ## the benchmarks and their floors, as JSON
 screens: setup ## every screen and state in both languages, panels, text sizes and contrasts, measured: build/screens
 	@PYTHONPATH=tests QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic \
 		$(PYTHON) -m screens.screen_matrix --out build/screens
+
+soak: setup ## SESSIONS=2000 whole sessions of all kinds at one unit, drawn from SEED=1: memory, files, threads, and no standing still
+	@$(TEST_ENV) $(PYTHON) tests/endurance/soak.py --sessions $(or $(SESSIONS),2000) --seed $(or $(SEED),1)
 
 bench-search: setup ## how good and how quick search is, next to plain FTS5 and a fuzzy score
 	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) tests/benchmarks/search/search_bench.py
