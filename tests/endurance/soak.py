@@ -86,7 +86,7 @@ class TimedJournal:
 class StillWatch:
     """Notes each time that the event loop was not served for too long, and what was shown.
 
-    The time for which this thread was ready and the machine gave it no processor is not the unit's (schedstat, proc(5)).
+    The time for which this thread was ready and got no processor is not the unit's (schedstat, proc(5)).
     """
 
     def __init__(self, shown: Callable[[], str]) -> None:
