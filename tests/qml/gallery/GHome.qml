@@ -22,7 +22,7 @@ KFrame {
         KText {
             id: heading
             role: KText.Heading
-            text: frame.ar ? "أو اختر ما تمرّ به" : "Or choose what is happening in your life"
+            text: frame.ar ? "أو اختر ما تمرّ به" : KTheme.largeText || KTheme.compact ? "Or choose a situation" : "Or choose what is happening in your life"
             Layout.fillWidth: true
         }
         GridLayout {
