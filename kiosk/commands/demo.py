@@ -3,12 +3,14 @@
 import argparse
 from collections.abc import Callable
 
+from kiosk.adapters.devices.simulated.phone import PhoneError, SimulatedPhone
 from kiosk.adapters.devices.simulated.steer import SteeringError
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit, run_unit
 from kiosk.commands.tour import panel_size
 from kiosk.composition import Unit
 from kiosk.demonstration import Demonstration, DemonstrationError, temporary_folder
+from kiosk.flows.screens.by_phone import PayByPhone
 from kiosk.settings import ScreenSection, TimesSection
 from kiosk.ui.desk import DeskWindow
 
@@ -40,11 +42,18 @@ def _desk(unit: Unit, parts: Demonstration) -> DeskWindow:
         def act() -> str:
             try:
                 action()
-            except (SteeringError, DemonstrationError) as refusal:
+            except (SteeringError, DemonstrationError, PhoneError) as refusal:
                 return str(refusal)
             return done
 
         return act
+
+    def phone(choice: str) -> None:
+        screen = unit.visit.state.value.screen
+        if not isinstance(screen, PayByPhone) or not screen.link:
+            message = "The unit shows no code to pay."
+            raise PhoneError(message)
+        SimulatedPhone().open(screen.link).send().send(choice)
 
     terminal, printer = parts.terminal.steering, parts.printer.steering
     return DeskWindow(
@@ -58,6 +67,13 @@ def _desk(unit: Unit, parts: Demonstration) -> DeskWindow:
             ),
             "Terminal: answer rubbish": said(lambda: terminal.set("garbage", times=1), "The next answer is rubbish."),
             "Terminal: well again": said(terminal.clear, "The terminal is well."),
+            "Phone: scan the code and pay": said(lambda: phone("captured"), "The simulated phone has paid."),
+            "Phone: scan the code, be declined": said(
+                lambda: phone("not_captured"), "The simulated bank has declined."
+            ),
+            "Phone: scan the code, the bank stays silent": said(
+                lambda: phone("host_timeout"), "The simulated bank does not answer; after a minute nothing was paid."
+            ),
             "Printer: paper out": said(lambda: printer.set("paper_out"), "The paper is out."),
             "Printer: cover open": said(lambda: printer.set("cover_open"), "The cover is open."),
             "Printer: well again": said(printer.clear, "There is paper, and the cover is closed."),

@@ -354,6 +354,7 @@ class Visit:
             resume()
         screen, paying = self._stage.screen, self._paying.transaction_id
         if isinstance(screen, Pay | PayByPhone) and paying is not None:
+            self._ways.forget()
             self._slips.show(BeingChecked(screen.amount, screen.reference, screen.progress.service_name), paying)
         elif not isinstance(screen, Attract | UnitOutOfService):
             self._leave(CancelReason.UNIT_RESTART)

@@ -281,6 +281,18 @@ def test_money_for_a_request_that_was_given_up_is_owed_back(both):
     assert both.screen.matter is Matter.REFUND_DUE
 
 
+def test_a_bug_while_the_phone_is_waited_for_leads_to_a_safe_screen_and_nowhere_else(both):
+    shown_code(both)
+    both.visit.recover_from_fault()
+    seconds(both, 5)
+    assert isinstance(both.screen, BeingChecked)
+    both.visit.end()
+    both.world.drain()
+    seconds(both, 60)
+    assert both.journal.open_transactions() == ()
+    assert both.phones.held[both.phones.last].outcome == NotPerformed("closed")
+
+
 # --- with the terminal down ------------------------------------------------------------------------------------------
 
 

@@ -74,7 +74,7 @@ class SimulatedPhone:
 
     def open(self, link: str) -> Self:
         """Open a link."""
-        return self._went(self._session.get(link, timeout=_SECONDS))
+        return self._went("GET", link)
 
     def send(self, choice: str | None = None) -> Self:
         """Press the page's button, or the one that says `choice`."""
@@ -83,12 +83,17 @@ class SimulatedPhone:
             message = f"there is no form on the page at {self.page.url if self.page else 'nowhere'}"
             raise PhoneError(message)
         said = form.fields | ({} if choice is None else {"choice": choice})
-        return self._went(self._session.post(urljoin(self.page.url, form.action), data=said, timeout=_SECONDS))
+        return self._went("POST", urljoin(self.page.url, form.action), said)
 
     def close(self) -> None:
         """Put the phone away."""
         self._session.close()
 
-    def _went(self, answer: requests.Response) -> Self:
+    def _went(self, method: str, address: str, said: dict[str, str] | None = None) -> Self:
+        try:
+            answer = self._session.request(method, address, data=said, timeout=_SECONDS)
+        except requests.RequestException as fault:
+            message = "the phone reaches no page"
+            raise PhoneError(message) from fault
         self.page = Page(answer.status_code, answer.url, answer.text)
         return self
