@@ -21,6 +21,7 @@ from kiosk.durable import Unwitnessed, open_journal, open_witness
 from kiosk.flows.day_close import Books, DayClose, Pace
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.receiving import Site
+from kiosk.flows.reporting import Reporting
 from kiosk.flows.stage import Stage, is_moving
 from kiosk.flows.timings import Timings
 from kiosk.flows.visit import Visit
@@ -48,11 +49,10 @@ if TYPE_CHECKING:
     from kiosk.ports.platform import Platform
     from kiosk.ports.printer import ReceiptPrinter
     from kiosk.ports.quotes import QuoteReader
-    from kiosk.ports.usage import Usage
+    from kiosk.ports.usage import Usage, UsageReport
     from kiosk.upkeep import Upkeep
 
 LOG_FILE = "log/kiosk.jsonl"
-USAGE_FILE = "usage.sqlite"
 PRINTER_CONNECT_SECONDS = 2.0
 
 
@@ -76,7 +76,8 @@ class Outside:
     quotes: "Callable[[], QuoteReader]"
     link: "Callable[[LocalCatalogue], PlatformLink]"
     artist: "Callable[[], ReceiptArtist]"
-    usage: "Callable[[], Usage]"
+    usage: "Callable[[], UsageBook]"
+    report: "Callable[[UsageBook], UsageReport]"
     witness: Callable[[Journal], Witness] = lambda _: Unwitnessed()
     books: Callable[[PaymentTerminal], Books] | None = None
     """What the unit closes its day with; without it, it never does."""
@@ -93,6 +94,7 @@ class Unit:
     site: Site
     journal: Journal
     witnessing: Witnessing
+    reporting: Reporting
     day_close: DayClose | None
     late: tuple[Late[object], ...]
 
@@ -113,6 +115,7 @@ class Unit:
         self.visit.start()
         self.monitor.start()
         self.witnessing.start()
+        self.reporting.start()
         if self.day_close is not None:
             self.day_close.start()
 
@@ -145,7 +148,8 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         quotes=lambda: open_quotes(settings, clock),
         link=lambda catalogue: open_upkeep(settings, catalogue, clock),
         artist=_artist,
-        usage=lambda: open_usage(settings, clock),
+        usage=lambda: _usage(settings, clock),
+        report=lambda book: _report(settings, book, clock),
         witness=lambda journal: open_witness(settings, journal, head_client(settings, clock), clock),
         books=lambda terminal: open_books(settings, terminal, lambda: _signing(settings, clock)),
     )
@@ -162,6 +166,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     phones = Late(outside.phones)
     quotes = Late(outside.quotes)
     usage = Late(outside.usage)
+    report = Late(lambda: outside.report(usage.part))
     link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
     artist = Late(outside.artist)
     witness = Late(lambda: outside.witness(journal.part))
@@ -197,14 +202,15 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     )
     late = cast(
         "tuple[Late[object], ...]",
-        (catalogue, journal, platform, phones, quotes, link, printer, artist, usage, witness),
+        (catalogue, journal, platform, phones, quotes, link, printer, artist, usage, report, witness),
     )
     visit = Visit(world, stage, monitor)
     day_close = None
     if outside.books is not None:
         day_close = DayClose(runner, clock, ids, visit.turn, outside.books(terminal), Pace())
         visit.after_each_fault(day_close.resume)
-    return Unit(visit, monitor, runner, clock, site, world.journal, witnessing, day_close, late)
+    reporting = Reporting(runner, cast("UsageReport", report))
+    return Unit(visit, monitor, runner, clock, site, world.journal, witnessing, reporting, day_close, late)
 
 
 def head_client(settings: UnitSettings, clock: Clock) -> "HeadClient":
@@ -226,11 +232,16 @@ def open_catalogue(folder: Path) -> "LocalCatalogue":
     return LocalCatalogue(folder, FileFormatCodec(), normaliser, parse_synonyms(table, normaliser))
 
 
-def open_usage(settings: UnitSettings, clock: Clock) -> "UsageBook":
-    """What is counted at this unit without anybody's data."""
-    from kiosk.adapters.catalogue.usage import UsageBook
+def _usage(settings: UnitSettings, clock: Clock) -> "UsageBook":
+    from kiosk.usage_report import open_usage
 
-    return UsageBook(settings.data_dir / USAGE_FILE, lambda: clock.now().date())
+    return open_usage(settings.data_dir, clock)
+
+
+def _report(settings: UnitSettings, book: "UsageBook", clock: Clock) -> "UsageReport":
+    from kiosk.usage_report import open_report
+
+    return open_report(book, _caller(settings.platform.url, settings.data_dir, clock), clock)
 
 
 def catalogue_client(url: str, clock: Clock) -> "CatalogueClient":

@@ -37,6 +37,7 @@ from kiosk.backend.services.identity import IdentityService
 from kiosk.backend.services.ids import Ids
 from kiosk.backend.services.journal_heads import JournalHeadService
 from kiosk.backend.services.keys import ReceiptKeyService
+from kiosk.backend.services.missed_queries import MissedQueryService
 from kiosk.backend.services.payments import PaymentService
 from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
@@ -108,6 +109,7 @@ def wired(pool, clock, folder, phone, bank=None, address=""):
         receipt_copies=ReceiptCopyService(clock, once),
         journal_heads=JournalHeadService(pool, clock, once),
         day_closes=DayCloseService(pool, clock, once, payments),
+        missed_queries=MissedQueryService(pool, clock, once),
         idempotency=once,
         health=HealthService(catalogue, clock),
     )

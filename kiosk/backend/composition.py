@@ -23,6 +23,7 @@ from kiosk.backend.services.identity import IdentityService
 from kiosk.backend.services.ids import Ids
 from kiosk.backend.services.journal_heads import JournalHeadService
 from kiosk.backend.services.keys import ReceiptKeyService
+from kiosk.backend.services.missed_queries import MissedQueryService
 from kiosk.backend.services.payments import PaymentService
 from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
@@ -57,6 +58,7 @@ class Administration:
     journal_heads: JournalHeadService
     refunds: RefundService
     reconciliation: ReconciliationService
+    missed_queries: MissedQueryService
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ def build_services(pool: "Pool", settings: BackendSettings, world: World, addres
         receipt_copies=ReceiptCopyService(now, once),
         journal_heads=shared.journal_heads,
         day_closes=DayCloseService(pool, now, once, payments),
+        missed_queries=shared.missed_queries,
         idempotency=once,
         health=HealthService(shared.catalogue, now),
     )
@@ -163,4 +166,5 @@ def _administration(pool: "Pool", settings: BackendSettings) -> Administration:
         JournalHeadService(pool, now, IdempotencyService(pool, now)),
         RefundService(pool, now),
         ReconciliationService(pool),
+        MissedQueryService(pool, now, IdempotencyService(pool, now)),
     )

@@ -22,6 +22,7 @@ from kiosk.commands.backend_check import add_check_arguments, check_files
 from kiosk.commands.backend_export import add_export_arguments, export
 from kiosk.commands.backend_heads import add_heads_arguments, list_heads
 from kiosk.commands.backend_import import add_import_arguments, import_
+from kiosk.commands.backend_missed import add_missed_arguments, missed
 from kiosk.commands.backend_reconciliation import add_day_argument, reconciliation
 from kiosk.commands.backend_refunds import add_refund_arguments
 from kiosk.commands.errors import CommandError
@@ -108,14 +109,21 @@ def _catalogue(actions: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     )
     add_export_arguments(_action(actions, "export", "write the catalogue as files that can be imported", export))
     add_check_arguments(_action(actions, "check", "find what has to be mended in catalogue files", check_files))
-    report = _action(actions, "report", "how far each agency has come, or the books of one day", _report)
-    report.add_argument("about", nargs="?", choices=["agencies", "reconciliation"], default="agencies")
+    report = _action(
+        actions, "report", "how far each agency has come, what is asked in vain, or the books of one day", _report
+    )
+    report.add_argument("about", nargs="?", choices=["agencies", "missed", "reconciliation"], default="agencies")
     add_day_argument(report)
+    add_missed_arguments(report)
 
 
 def _report(arguments: argparse.Namespace, settings: BackendSettings) -> int:
-    about = backend_catalogue.report if arguments.about == "agencies" else reconciliation
-    return about(arguments, settings)
+    reports: dict[str, Action] = {
+        "agencies": backend_catalogue.report,
+        "missed": missed,
+        "reconciliation": reconciliation,
+    }
+    return reports[arguments.about](arguments, settings)
 
 
 def _keys(parser: argparse.ArgumentParser) -> None:

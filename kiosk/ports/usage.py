@@ -15,3 +15,10 @@ class Usage(Protocol):
 
     def begun_here(self) -> Mapping[str, int]:
         """How often each service was begun here; at hand at once."""
+
+
+class UsageReport(Protocol):
+    """Blocking; called now and again from the unit's executor."""
+
+    def hand_over(self) -> None:
+        """Give the platform what was asked in vain on days that are over; what it doesn't take now stays."""

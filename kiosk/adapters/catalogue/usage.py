@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.query import without_long_numbers
 from kiosk.search.normalise import folded
 
 _SCHEMA = """
@@ -22,9 +23,7 @@ CREATE TABLE IF NOT EXISTS missed (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS begun (service_id TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 """
-_LONG_NUMBER = re.compile("[0-9](?: *[0-9]){5,}")
 _OTHER_SIGNS = re.compile(r"[^0-9a-zء-ي' ]+")
-_LONGEST = 60
 _KEPT = 1000
 """Rows of queries: the rarest of the oldest days go first."""
 _SHORTEST = 2
@@ -33,8 +32,7 @@ _WAIT_SECONDS = 1.0
 
 def without_numbers(query: str) -> str:
     """The words of `query` as they are counted; empty where nothing is left that may be kept."""
-    plain = _LONG_NUMBER.sub(" ", _OTHER_SIGNS.sub(" ", folded(query)))
-    return " ".join(plain.split())[:_LONGEST].strip()
+    return without_long_numbers(_OTHER_SIGNS.sub(" ", folded(query)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kiosk.backend.http.routers import (
     day_closes,
     identity,
     journal_heads,
+    missed_queries,
     payments,
     phone_payments,
     public,
@@ -57,6 +58,7 @@ def create_app(
     app.include_router(receipt_copies.router(services.receipt_copies, signed))
     app.include_router(journal_heads.router(services.journal_heads, signed))
     app.include_router(day_closes.router(services.day_closes, signed))
+    app.include_router(missed_queries.router(services.missed_queries, signed))
     app.include_router(public.router(services, opened))
     if simulated_phone is not None:
         app.include_router(simulator.router(simulated_phone))

@@ -17,6 +17,7 @@ from kiosk.contract.day_messages import AttestationBody, DayCloseBody
 from kiosk.contract.journal_messages import JournalHeadBody
 from kiosk.contract.messages import Message
 from kiosk.contract.problems import MEDIA_TYPE, Problem
+from kiosk.contract.usage_messages import MissedQueriesBody
 
 Responses = dict[int | str, dict[str, Any]]
 _REF = "#/components/schemas/{model}"
@@ -32,6 +33,7 @@ _BODIES: tuple[type[BaseModel], ...] = (
     JournalHeadBody,
     AttestationBody,
     DayCloseBody,
+    MissedQueriesBody,
     Problem,
 )
 _SIGNATURE = APIKeyHeader(

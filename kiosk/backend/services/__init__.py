@@ -10,6 +10,7 @@ from kiosk.backend.services.idempotency import IdempotencyService
 from kiosk.backend.services.identity import IdentityService
 from kiosk.backend.services.journal_heads import JournalHeadService
 from kiosk.backend.services.keys import ReceiptKeyService
+from kiosk.backend.services.missed_queries import MissedQueryService
 from kiosk.backend.services.payments import PaymentService
 from kiosk.backend.services.phone_payments import PhonePaymentService
 from kiosk.backend.services.quotes import QuoteService
@@ -36,5 +37,6 @@ class Services:
     receipt_copies: ReceiptCopyService
     journal_heads: JournalHeadService
     day_closes: DayCloseService
+    missed_queries: MissedQueryService
     idempotency: IdempotencyService
     health: HealthService
