@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.service import LifeEvent
-from kiosk.flows.screens.finding import Home, Results, Shelf
+from kiosk.domain.service import Kind, LifeEvent
+from kiosk.domain.text import Text
+from kiosk.flows.screens.finding import Home, Results, ServiceList, Shelf, Sort
 from kiosk.flows.state import VisitState
 from kiosk.ui.situations import ICONS, ORDER
 from kiosk.ui.viewmodels import home, listing
@@ -174,3 +175,77 @@ def test_only_what_changed_is_told() -> None:
         getattr(model, f"{name}_changed").connect(lambda name=name: told.append(name))
     model.show(VisitState(replace(SCREENS["results"], page=1)), words(AR))
     assert told == ["page"]
+
+
+def test_each_sort_with_something_to_choose_from_has_its_control() -> None:
+    props = listing.derive(state_of("results", EN), words(EN), 5)
+    assert [(one.sort, one.text, one.chosen) for one in props.narrowings] == [
+        ("agency", "By agency", False),
+        ("kind", "By kind", False),
+        ("life-event", "By situation", False),
+    ]
+    assert (props.narrowable, props.narrowed) == (True, False)
+    of_kind = listing.derive(state_of("services-of-kind", EN), words(EN), 5)
+    assert [one.sort for one in of_kind.narrowings] == ["agency", "life-event"]
+    assert plain(of_kind.heading) == f"The {len(LISTED)} used most of 1951 services"
+
+
+def test_what_was_chosen_says_so() -> None:
+    props = listing.derive(state_of("results-narrowed", EN), words(EN), 5)
+
+    assert [(one.text, one.chosen) for one in props.narrowings] == [
+        ("Ministry of Electricity, Water and Renewable Energy", True),
+        ("Apply", True),
+        ("Environment, farming", True),
+    ]
+    assert props.narrowed
+
+
+def test_choices_say_how_many_services_they_leave() -> None:
+    props = listing.derive(state_of("choices-kinds", EN), words(EN), 5)
+
+    assert props.title == "What would you like to do?"
+    assert [(row.title, plain(row.detail)) for row in props.rows] == [
+        ("Apply for or change something", "1951 services"),
+        ("Look something up", "256 services"),
+        ("Pay fines, bills and fees", "49 services"),
+    ]
+    assert listing.derive(state_of("choices-agencies", AR), words(AR), 5).title == "أي جهة تقصد؟"
+
+
+def test_where_nothing_can_be_finished_here_it_is_said() -> None:
+    props = listing.derive(VisitState(ServiceList(Shelf.FINISH_HERE, (), 0)), words(EN), 5)
+
+    assert (props.nothing, props.heading, props.narrowable) == (True, "", False)
+
+
+def test_lists_pass_on_what_was_touched() -> None:
+    visit = RecordingVisit()
+    model = ListingViewModel(visit, words(EN))
+    model.show(state_of("results", EN), words(EN))
+    model.narrow(1)
+    model.ask()
+    model.show(state_of("results-narrowed", EN), words(EN))
+    model.narrow(0)
+    model.show(state_of("choices-situations", EN), words(EN))
+    model.open(2)
+
+    assert visit.commands == [("narrow_by", Sort.KIND), ("show_help",), ("widen", Sort.AGENCY), ("choose", 2)]
+
+
+def test_every_kind_has_its_words() -> None:
+    for language in (AR, EN):
+        said = words(language).kinds
+        assert len({said.name(kind) for kind in Kind}) == len({said.said_in_full(kind) for kind in Kind}) == len(Kind)
+
+
+@pytest.mark.requirement("DATA-04")
+def test_a_name_that_the_language_lacks_is_shown_in_the_other_one_and_marked() -> None:
+    only_english = replace(LISTED[0], name=Text("", "Renew a boat licence"))
+    only_arabic = replace(LISTED[0], name=Text("تجديد رخصة قارب", ""))
+
+    (row,) = listing.derive(VisitState(ServiceList(LifeEvent.LEISURE, (only_english,), 0)), words(AR), 5).rows
+    assert plain(row.title) == "Renew a boat licence (بالإنجليزية)"
+    (row,) = listing.derive(VisitState(ServiceList(LifeEvent.LEISURE, (only_arabic,), 0)), words(EN), 5).rows
+    assert plain(row.title) == "تجديد رخصة قارب (in Arabic)"
+    assert words(EN).text(Text("", "")) == ""
