@@ -7,7 +7,6 @@ import argparse
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -15,12 +14,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from itertools import count, islice
-from pathlib import Path
 
 from faults.drawing import draw
 from faults.ledgers import Counts
 from faults.play import Player, Result
 from faults.schedule import Schedule
+from faults.setting import open_folder
 
 WORKERS = 2
 
@@ -46,9 +45,8 @@ def main() -> int:
 @contextmanager
 def player(*, naive: bool) -> Iterator[Player]:
     """A harness with its own processes, in a folder of its own."""
-    with tempfile.TemporaryDirectory(prefix="kiosk-faults-", ignore_cleanup_errors=True) as name:
-        Path(name).chmod(0o711)
-        found = Player(Path(name), naive=naive)
+    with open_folder() as folder:
+        found = Player(folder, naive=naive)
         try:
             found.start()
             yield found

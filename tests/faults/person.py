@@ -10,7 +10,7 @@ from kiosk.domain.readiness import FinishHere, StartHere
 from kiosk.domain.text import Language
 from kiosk.flows.screens.applying import AwaitApproval, EnterCivilId, Question, Review
 from kiosk.flows.screens.by_phone import ChooseWay, PayByPhone, PhoneStage
-from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
+from kiosk.flows.screens.fee import FeeChanged, FeeDoubt, FeeUnconfirmed
 from kiosk.flows.screens.finding import Attract, Home, ServiceDetail
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined, PayStage
 from kiosk.flows.screens.receiving import Given, PrintDone, PrintFailed, PrintHeld, ReceiptShown
@@ -114,10 +114,8 @@ class Person:
                 self._scan(screen)
             case PaymentDeclined(by_phone=True, other_way=True):
                 self._again("card", lambda: self.visit.pay_with(Method.CARD))
-            case FeeChanged():
-                self.visit.accept_fee()
-            case FeeUnconfirmed(busy=False):
-                self._again("fee", self.visit.ask_fee_again)
+            case FeeChanged() | FeeUnconfirmed(busy=False):
+                self._confirm_fee(screen)
             case PaymentDeclined():
                 self._again("card", self.visit.try_another_card)
             case BeingChecked(slip=Given()):
@@ -140,6 +138,15 @@ class Person:
                 self.visit.finish()
             case _:
                 pass
+
+    def _confirm_fee(self, screen: FeeChanged | FeeUnconfirmed) -> None:
+        match screen:
+            case FeeChanged():
+                self.visit.accept_fee()
+            case FeeUnconfirmed(doubt=FeeDoubt.UNREACHABLE):
+                self._again("fee", self.visit.ask_fee_again)
+            case FeeUnconfirmed():
+                self.leave()
 
     def _scan(self, screen: PayByPhone) -> None:
         if self.scenario is Scenario.CANCELS:

@@ -182,7 +182,9 @@ class Player:
         end = time.monotonic() + patience
         with suppress(EOFError, ConnectionResetError, BrokenPipeError):
             while (left := end - time.monotonic()) > 0:
-                if pipe.poll(left):
+                if self._hub.is_over:
+                    self.stack.revive()  # what was told to die may do so as late as now
+                if pipe.poll(min(left, 0.2)):
                     word, *more = pipe.recv()
                     self._heard(word, more)
                     if word == wanted:

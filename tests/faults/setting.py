@@ -3,9 +3,12 @@
 import asyncio
 import json
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
+from tempfile import TemporaryDirectory
 
 from faults.stack import StackError
 from kiosk.adapters.api.device_key import load_or_create_device_key, public_key_pem
@@ -60,3 +63,11 @@ def mounted(folder: Path) -> bool:
 def unmounted(folder: Path) -> None:
     """Take it away."""
     subprocess.run(["umount", "-l", str(folder)], capture_output=True, check=False)
+
+
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder of our own that the database's own user can reach, unlike those of pytest."""
+    with TemporaryDirectory(prefix="kiosk-faults-", ignore_cleanup_errors=True) as name:
+        Path(name).chmod(0o711)
+        yield Path(name)

@@ -259,7 +259,7 @@ class Stack:
             signal_to(pid, signal.SIGCONT)
 
     def revive(self) -> None:
-        """Start what is not running, the database first."""
+        """Start what is not running, the database first; let go on what is frozen."""
         with self._lock:
             for part in (Part.POSTGRES, Part.PLATFORM, Part.TERMINAL, Part.PRINTER):
                 self.thaw(part)
