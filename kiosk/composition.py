@@ -1,12 +1,9 @@
 """The unit's one wiring place: settings in, a living unit out."""
 
 import logging
-import secrets
 import sys
-import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 import kiosk.forms as form_rules
@@ -14,11 +11,8 @@ from kiosk import __version__
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.ids import TimedIds
 from kiosk.adapters.system.log import LogFile, start_log
-from kiosk.card_terminal import open_terminal
-from kiosk.day_books import open_books
 from kiosk.domain.text import Text
-from kiosk.durable import Unwitnessed, open_journal, open_witness
-from kiosk.flows.day_close import Books, DayClose, Pace
+from kiosk.flows.day_close import DayClose, Pace
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.receiving import Site
 from kiosk.flows.reporting import Reporting
@@ -28,20 +22,14 @@ from kiosk.flows.visit import Visit
 from kiosk.flows.witnessing import Rhythm, Witnessing
 from kiosk.flows.world import World
 from kiosk.late import Late
+from kiosk.outside import Outside, alarm, outside_of
 from kiosk.ports.journal import History, Journal
-from kiosk.ports.terminal import PaymentTerminal
-from kiosk.ports.witness import Witness
 from kiosk.ports.world import Clock, Runner
-from kiosk.resources import resource
 from kiosk.settings import UnitSettings
 from kiosk.ui.runner import QtRunner
 
 if TYPE_CHECKING:
-    from kiosk.adapters.api.caller import Caller
-    from kiosk.adapters.api.catalogue_client import CatalogueClient
-    from kiosk.adapters.api.heads import HeadClient
     from kiosk.adapters.catalogue.local import LocalCatalogue
-    from kiosk.adapters.catalogue.usage import UsageBook
     from kiosk.ports.catalogue import CatalogueReader
     from kiosk.ports.link import PlatformLink
     from kiosk.ports.paper import ReceiptArtist
@@ -50,10 +38,9 @@ if TYPE_CHECKING:
     from kiosk.ports.printer import ReceiptPrinter
     from kiosk.ports.quotes import QuoteReader
     from kiosk.ports.usage import Usage, UsageReport
-    from kiosk.upkeep import Upkeep
+    from kiosk.ports.witness import Witness
 
 LOG_FILE = "log/kiosk.jsonl"
-PRINTER_CONNECT_SECONDS = 2.0
 
 
 class Executor(Runner, Protocol):
@@ -61,26 +48,6 @@ class Executor(Runner, Protocol):
 
     def close(self) -> None:
         """Take no more work."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outside:
-    """The unit's outside world. All but the terminal are opened once, after the first picture."""
-
-    terminal: PaymentTerminal
-    printer: "Callable[[], ReceiptPrinter]"
-    catalogue: "Callable[[], LocalCatalogue]"
-    journal: Callable[[], Journal]
-    platform: "Callable[[], Platform]"
-    phones: "Callable[[], PhonePayments]"
-    quotes: "Callable[[], QuoteReader]"
-    link: "Callable[[LocalCatalogue], PlatformLink]"
-    artist: "Callable[[], ReceiptArtist]"
-    usage: "Callable[[], UsageBook]"
-    report: "Callable[[UsageBook], UsageReport]"
-    witness: Callable[[Journal], Witness] = lambda _: Unwitnessed()
-    books: Callable[[PaymentTerminal], Books] | None = None
-    """What the unit closes its day with; without it, it never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,25 +103,6 @@ def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) 
     return wire(settings, outside_of(settings, clock), QtRunner(failed), clock, timings_of(settings))
 
 
-def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
-    """The outside world as the settings name it."""
-    return Outside(
-        terminal=open_terminal(settings.terminal, clock, _alarm),
-        printer=lambda: open_printer(settings, clock),
-        catalogue=lambda: open_catalogue(settings.catalogue_folder),
-        journal=lambda: open_journal(settings, clock),
-        platform=lambda: _platform(settings, clock),
-        phones=lambda: _phones(settings, clock),
-        quotes=lambda: open_quotes(settings, clock),
-        link=lambda catalogue: open_upkeep(settings, catalogue, clock),
-        artist=_artist,
-        usage=lambda: _usage(settings, clock),
-        report=lambda book: _report(settings, book, clock),
-        witness=lambda journal: open_witness(settings, journal, head_client(settings, clock), clock),
-        books=lambda terminal: open_books(settings, terminal, lambda: _signing(settings, clock)),
-    )
-
-
 def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Clock, timings: Timings) -> Unit:
     """The unit on this executor and clock, with this world around it."""
     ids = TimedIds(clock)
@@ -170,7 +118,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     link = Late(lambda: outside.link(cast("LocalCatalogue", catalogue)))
     artist = Late(outside.artist)
     witness = Late(lambda: outside.witness(journal.part))
-    witnessing = Witnessing(runner, cast("Witness", witness), _alarm, Rhythm())
+    witnessing = Witnessing(runner, cast("Witness", witness), alarm, Rhythm())
     stage = Stage(runner)
     stage.state.subscribe(witnessing.seen)
     monitor = Monitor(
@@ -213,44 +161,6 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
     return Unit(visit, monitor, runner, clock, site, world.journal, witnessing, reporting, day_close, late)
 
 
-def head_client(settings: UnitSettings, clock: Clock) -> "HeadClient":
-    """The platform's calls about the journal's heads."""
-    from kiosk.adapters.api.heads import HeadClient
-
-    return HeadClient(_signing(settings, clock))
-
-
-def open_catalogue(folder: Path) -> "LocalCatalogue":
-    """The unit's own catalogue, kept in `folder`."""
-    from kiosk.adapters.api.catalogue_codec import FileFormatCodec
-    from kiosk.adapters.catalogue.local import LocalCatalogue
-    from kiosk.search.normalise import Normaliser
-    from kiosk.search.synonyms import parse_synonyms
-
-    normaliser = Normaliser()
-    table = resource("assets/catalogue/synonyms.tsv").read_text(encoding="utf-8")
-    return LocalCatalogue(folder, FileFormatCodec(), normaliser, parse_synonyms(table, normaliser))
-
-
-def _usage(settings: UnitSettings, clock: Clock) -> "UsageBook":
-    from kiosk.usage_report import open_usage
-
-    return open_usage(settings.data_dir, clock)
-
-
-def _report(settings: UnitSettings, book: "UsageBook", clock: Clock) -> "UsageReport":
-    from kiosk.usage_report import open_report
-
-    return open_report(book, _caller(settings.platform.url, settings.data_dir, clock), clock)
-
-
-def catalogue_client(url: str, clock: Clock) -> "CatalogueClient":
-    """The platform's open calls."""
-    from kiosk.adapters.api.catalogue_client import CatalogueClient
-
-    return CatalogueClient(_caller(url, None, clock), _nonce)
-
-
 def start_logging(settings: UnitSettings, unit_id: str) -> None:
     """The unit's log file."""
     log = LogFile(settings.data_dir / LOG_FILE)
@@ -258,74 +168,6 @@ def start_logging(settings: UnitSettings, unit_id: str) -> None:
     logging.getLogger().setLevel(logging.INFO)
 
 
-def _platform(settings: UnitSettings, clock: Clock) -> "Platform":
-    from kiosk.adapters.api.platform import HttpPlatform
-
-    return HttpPlatform(_signing(settings, clock))
-
-
-def _phones(settings: UnitSettings, clock: Clock) -> "PhonePayments":
-    from kiosk.adapters.api.phone_payments import HttpPhonePayments
-
-    return HttpPhonePayments(_signing(settings, clock))
-
-
-def open_quotes(settings: UnitSettings, clock: Clock) -> "QuoteReader":
-    """Reads quotes with the keys that the upkeep keeps."""
-    from kiosk.adapters.system.quotes import OfflineQuotes
-    from kiosk.upkeep import RECEIPT_KEYS_FILE
-
-    return OfflineQuotes(settings.data_dir / RECEIPT_KEYS_FILE, clock, _alarm)
-
-
-def open_upkeep(settings: UnitSettings, catalogue: "LocalCatalogue", clock: Clock) -> "Upkeep":
-    """The unit's upkeep with its platform."""
-    from kiosk.upkeep import Upkeep
-
-    return Upkeep(catalogue_client(settings.platform.url, clock), catalogue, settings.data_dir, clock)
-
-
-def open_printer(settings: UnitSettings, clock: Clock) -> "ReceiptPrinter":
-    """The receipt printer."""
-    from kiosk.adapters.devices.printer.driver import EscposPrinter
-    from kiosk.adapters.devices.printer.transport import tcp_link
-
-    address = settings.printer
-    return EscposPrinter(tcp_link(address.host, address.port, clock, PRINTER_CONNECT_SECONDS), clock)
-
-
-def _artist() -> "ReceiptArtist":
-    from kiosk.ui.paper import QtReceiptArtist
-
-    return QtReceiptArtist()
-
-
-def _signing(settings: UnitSettings, clock: Clock) -> "Caller":
-    return _caller(settings.platform.url, settings.data_dir, clock)
-
-
-def _caller(url: str, data_dir: Path | None, clock: Clock) -> "Caller":
-    from kiosk.adapters.api.caller import Caller, DeviceIdentity
-    from kiosk.adapters.api.device_key import load_or_create_device_key
-    from kiosk.adapters.api.wire import Limits, Wire, plain_session
-    from kiosk.enrolled import device_id_of
-    from kiosk.upkeep import DEVICE_KEY_FILE
-
-    identity = None
-    if data_dir is not None:
-        key = load_or_create_device_key(data_dir / DEVICE_KEY_FILE)
-        identity = DeviceIdentity(device_id_of(data_dir), key)
-    return Caller(Wire(url, clock, Limits(), plain_session), identity, clock, _nonce, time.sleep)
-
-
-def _nonce() -> str:
-    return secrets.token_hex(16)
-
-
 def _card_in_log() -> None:
     # Not through the log, which would ring again: to whoever supervises the process.
     sys.stderr.write("kiosk: card_number_in_log\n")
-
-
-def _alarm(code: str) -> None:
-    logging.getLogger(__name__).critical(code)

@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.adapters.api.catalogue_client import CatalogueChanged, NotModified, PlatformHealth
-from kiosk.composition import open_catalogue
 from kiosk.domain.service import Agency, Catalogue, Channel, Kind, LifeEvent, Service
 from kiosk.domain.text import Text
 from kiosk.enrolled import NotEnrolledError, device_id_of
+from kiosk.outside import open_catalogue
 from kiosk.ports.link import Reachable
 from kiosk.ports.platform import Unreachable
 from kiosk.upkeep import Upkeep

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.composition import open_catalogue
 from kiosk.contract.catalogue_file import read_folder
 from kiosk.domain.service import Catalogue
+from kiosk.outside import open_catalogue
 from kiosk.resources import resource
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from typing import Any
 
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.bench.child import run_child
-from kiosk.composition import catalogue_client
 from kiosk.demonstration import Demonstration
+from kiosk.outside import catalogue_client
 from kiosk.settings import ScreenSection, TimesSection, to_toml
 from kiosk.upkeep import enrol
 

@@ -6,8 +6,8 @@ from kiosk.adapters.system.clock import SystemClock
 from kiosk.bench.child import run_child
 from kiosk.bench.result import Floor, RatioAtMost, Result, spread_of
 from kiosk.bench.sizes import Sizes
-from kiosk.composition import catalogue_client
 from kiosk.demonstration import Demonstration
+from kiosk.outside import catalogue_client
 from kiosk.settings import ScreenSection, TimesSection, to_toml
 from kiosk.upkeep import enrol
 

@@ -17,7 +17,7 @@ from kiosk.adapters.devices.printer.driver import EscposPrinter
 from kiosk.adapters.devices.printer.transport import PrinterLink, tcp_link
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.bench.timing import timed
-from kiosk.composition import PRINTER_CONNECT_SECONDS, Unit, outside_of, timings_of, wire
+from kiosk.composition import Unit, timings_of, wire
 from kiosk.domain.form import Page, Widget
 from kiosk.domain.payment import Method
 from kiosk.domain.text import Language
@@ -26,6 +26,7 @@ from kiosk.flows.screens.by_phone import ChooseWay
 from kiosk.flows.screens.finding import Attract
 from kiosk.flows.screens.receiving import PrintDone, ReceiptShown
 from kiosk.flows.state import Thanks
+from kiosk.outside import PRINTER_CONNECT_SECONDS, outside_of
 from kiosk.ports.journal import History, Journal, JournalRecord, SubmitIntended
 from kiosk.settings import UnitSettings, read_settings
 from kiosk.ui.application import make_application

@@ -19,9 +19,9 @@ from kiosk.adapters.system.disk import free_bytes
 from kiosk.card_terminal import open_terminal
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import DEFAULT_SETTINGS
-from kiosk.composition import open_catalogue, open_printer, open_upkeep
 from kiosk.flows import selftest
 from kiosk.flows.selftest import Check, CheckState
+from kiosk.outside import open_catalogue, open_printer, open_upkeep
 from kiosk.ports.journal import JournalUnusableError
 from kiosk.settings import SettingsError, UnitSettings, read_settings
 from kiosk.upkeep import RECEIPT_KEYS_FILE

@@ -91,7 +91,7 @@ def _held(places: _Places, *, ask: bool) -> list[Head]:
     if places.settings is None:
         message = "--platform needs the unit's settings: --config FILE."
         raise CommandError(message)
-    from kiosk.composition import head_client
+    from kiosk.outside import head_client
 
     try:
         held = head_client(places.settings, SystemClock()).held()

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 def enrol_unit(settings: UnitSettings, code: str) -> None:
     """Make the unit of `settings` known to its platform."""
     from kiosk.adapters.system.clock import SystemClock
-    from kiosk.composition import catalogue_client
+    from kiosk.outside import catalogue_client
     from kiosk.upkeep import EnrolmentRefusedError, enrol
 
     try:

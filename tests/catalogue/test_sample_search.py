@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.composition import open_catalogue
 from kiosk.contract.catalogue_file import read_folder
 from kiosk.domain.service import Catalogue
 from kiosk.domain.text import Language
+from kiosk.outside import open_catalogue
 from kiosk.ports.catalogue import CatalogueReader, Narrowing
 from kiosk.resources import resource
 

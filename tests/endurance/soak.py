@@ -27,12 +27,13 @@ from PySide6.QtCore import QTimer
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.memory import give_back_what_was_freed
 from kiosk.commands.run import enrol_unit
-from kiosk.composition import Unit, outside_of, timings_of, wire
+from kiosk.composition import Unit, timings_of, wire
 from kiosk.demonstration import Demonstration, temporary_folder
 from kiosk.domain.civil_id import CivilId, parse_civil_id
 from kiosk.domain.text import Language
 from kiosk.flows.screens.finding import Attract, ServiceDetail
 from kiosk.flows.state import Thanks
+from kiosk.outside import outside_of
 from kiosk.settings import ScreenSection, TimesSection
 from kiosk.ui.application import make_application, panel_of
 from kiosk.ui.curtain import Curtain

@@ -28,11 +28,12 @@ from kiosk.adapters.devices.terminal import driver as terminal
 from kiosk.adapters.devices.terminal.codec import Parties
 from kiosk.adapters.devices.terminal.transport import TcpConnector
 from kiosk.adapters.system.ids import TimedIds
-from kiosk.composition import Outside, Unit, outside_of, wire
+from kiosk.composition import Unit, wire
 from kiosk.durable import UnusableJournal, open_journal
 from kiosk.enrolled import device_id_of
 from kiosk.flows.screens.receiving import ReceiptShown
 from kiosk.flows.timings import Backoff, Timings
+from kiosk.outside import Outside, outside_of
 from kiosk.ports.journal import JournalUnusableError
 from kiosk.ports.terminal import PaymentTerminal
 from kiosk.settings import UnitSettings

@@ -12,8 +12,8 @@ from kiosk.adapters.journal.journal import SqliteJournal
 from kiosk.adapters.journal.keys import load_key, load_or_create_key
 from kiosk.adapters.system.clock import SystemClock
 from kiosk.adapters.system.ids import TimedIds
-from kiosk.composition import head_client
 from kiosk.durable import UnusableJournal, open_journal, open_witness
+from kiosk.outside import head_client
 from kiosk.ports.journal import SubmitIntended
 from kiosk.ports.witness import Contradicted, Witnessed
 from kiosk.settings import read_settings
