@@ -24,6 +24,7 @@ from kiosk.flows.world import World
 from kiosk.late import Late
 from kiosk.outside import Outside, alarm, outside_of
 from kiosk.ports.journal import History, Journal
+from kiosk.ports.speech import Speech
 from kiosk.ports.world import Clock, Runner
 from kiosk.settings import UnitSettings
 from kiosk.ui.runner import QtRunner
@@ -64,6 +65,7 @@ class Unit:
     reporting: Reporting
     day_close: DayClose | None
     late: tuple[Late[object], ...]
+    speech: Speech
 
     def open_transactions(self) -> tuple[History, ...]:
         """What is not settled yet."""
@@ -129,6 +131,7 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         timings,
         lambda: is_moving(stage.screen),
         journal_sound=lambda: journal.part.trouble() is None and not witnessing.contradicted,
+        speech=outside.speech,
     )
     site = Site(Text(settings.unit.centre_ar, settings.unit.centre_en), settings.unit.help_phone, settings.unit.sample)
     world = World(
@@ -153,12 +156,16 @@ def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Cloc
         (catalogue, journal, platform, phones, quotes, link, printer, artist, usage, report, witness),
     )
     visit = Visit(world, stage, monitor)
+    if settings.speech.private:
+        visit.listening.headset(plugged=True)
     day_close = None
     if outside.books is not None:
         day_close = DayClose(runner, clock, ids, visit.turn, outside.books(terminal), Pace())
         visit.after_each_fault(day_close.resume)
     reporting = Reporting(runner, cast("UsageReport", report))
-    return Unit(visit, monitor, runner, clock, site, world.journal, witnessing, reporting, day_close, late)
+    return Unit(
+        visit, monitor, runner, clock, site, world.journal, witnessing, reporting, day_close, late, outside.speech
+    )
 
 
 def start_logging(settings: UnitSettings, unit_id: str) -> None:

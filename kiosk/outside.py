@@ -4,7 +4,7 @@ import logging
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,13 @@ from kiosk.day_books import open_books
 from kiosk.durable import Unwitnessed, open_journal, open_witness
 from kiosk.flows.day_close import Books
 from kiosk.ports.journal import Journal
+from kiosk.ports.speech import NoSpeech, Speech
 from kiosk.ports.terminal import PaymentTerminal
 from kiosk.ports.witness import Witness
 from kiosk.ports.world import Clock
 from kiosk.resources import resource
 from kiosk.settings import UnitSettings
+from kiosk.voice import open_speech
 
 if TYPE_CHECKING:
     from kiosk.adapters.api.caller import Caller
@@ -55,6 +57,7 @@ class Outside:
     witness: Callable[[Journal], Witness] = lambda _: Unwitnessed()
     books: Callable[[PaymentTerminal], Books] | None = None
     """What the unit closes its day with; without it, it never does."""
+    speech: Speech = field(default_factory=NoSpeech)
 
 
 def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
@@ -73,6 +76,7 @@ def outside_of(settings: UnitSettings, clock: Clock) -> Outside:
         report=lambda book: _report(settings, book, clock),
         witness=lambda journal: open_witness(settings, journal, head_client(settings, clock), clock),
         books=lambda terminal: open_books(settings, terminal, lambda: _signing(settings, clock)),
+        speech=open_speech(settings.speech),
     )
 
 

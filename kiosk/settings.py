@@ -77,6 +77,15 @@ class TimesSection:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechSection:
+    """The voice. No `program`, no speech; `prompts` is a folder of recordings; `private` where only a headset plays."""
+
+    program: str = "espeak-ng"
+    prompts: str = ""
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class UnitSettings:
     """All of `kiosk.toml`."""
 
@@ -86,6 +95,7 @@ class UnitSettings:
     printer: PrinterSection
     screen: ScreenSection = ScreenSection()
     times: TimesSection = TimesSection()
+    speech: SpeechSection = SpeechSection()
 
     @property
     def data_dir(self) -> Path:

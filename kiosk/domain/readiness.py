@@ -14,6 +14,8 @@ class Capability(StrEnum):
     TAKE_PHONES = "take_phones"
     """The platform has a page where people pay with their own phone."""
     REACH_PLATFORM = "reach_platform"
+    SPEAK = "speak"
+    """There is a voice in both languages for people who do not see the screen."""
     TRADE = "trade"
     """The journal is open and sound, and the clock agrees with the platform's."""
 

@@ -64,16 +64,23 @@ class IdleWatch:
             self._warned_at = None
         elif self._warned_at is not None:
             self._count_down(now)
-        elif now - self._touched_at >= self._limit() or now - self._began_at >= self._timings.session:
+        elif (
+            now - self._touched_at >= self._limit() * self._patience
+            or now - self._began_at >= self._timings.session * self._patience
+        ):
             self._warned_at = now
-            self._stage.lay_over(IdleWarning(int(self._timings.warning)))
+            self._stage.lay_over(IdleWarning(int(self._timings.warning * self._patience)))
 
     def _count_down(self, now: float) -> None:
-        left = self._timings.warning - (now - (self._warned_at or now))
+        left = self._timings.warning * self._patience - (now - (self._warned_at or now))
         if left <= 0:
             self._expired()
         else:
             self._stage.lay_over(IdleWarning(int(left + 0.999)))
+
+    @property
+    def _patience(self) -> float:
+        return self._stage.state.value.speaking.patience
 
     def _limit(self) -> float:
         match self._stage.screen:

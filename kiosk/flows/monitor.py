@@ -10,6 +10,7 @@ from kiosk.flows.timings import Timings
 from kiosk.ports.link import PlatformLink, Reachable
 from kiosk.ports.platform import Unreachable
 from kiosk.ports.printer import PrinterReady, PrinterStatus, ReceiptPrinter
+from kiosk.ports.speech import NoSpeech, Speech
 from kiosk.ports.terminal import PaymentTerminal
 from kiosk.ports.world import Runner
 
@@ -23,6 +24,7 @@ class Findings:
     printer: PrinterStatus
     terminal_ready: bool
     platform: Reachable | Unreachable
+    speech_ready: bool = False
 
 
 class Monitor:
@@ -38,6 +40,7 @@ class Monitor:
         in_hand: Callable[[], bool],
         *,
         journal_sound: Callable[[], bool],
+        speech: Speech | None = None,
     ) -> None:
         self._runner = runner
         self._printer = printer
@@ -45,6 +48,7 @@ class Monitor:
         self._link = link
         self._timings = timings
         self._in_hand = in_hand
+        self._speech = speech or NoSpeech()
         self._journal_sound = journal_sound
         self.present: Observable[frozenset[Capability]] = Observable(frozenset())
         self.last: Findings | None = None
@@ -98,7 +102,7 @@ class Monitor:
         platform = self._link.check()
         if isinstance(platform, Reachable):
             self._link.refresh_catalogue(platform.catalogue_revision)
-        return Findings(self._printer.status(), self._terminal.is_ready(), platform)
+        return Findings(self._printer.status(), self._terminal.is_ready(), platform, self._speech.ready())
 
     def _found(self, findings: Findings) -> None:
         self.last = findings
@@ -107,6 +111,8 @@ class Monitor:
             present.add(Capability.PRINT)
         if findings.terminal_ready:
             present.add(Capability.TAKE_CARDS)
+        if findings.speech_ready:
+            present.add(Capability.SPEAK)
         match findings.platform:
             case Reachable(skew=skew, phone_payments=phone_payments):
                 present.add(Capability.REACH_PLATFORM)

@@ -17,6 +17,7 @@ from kiosk.flows.counting import Counting
 from kiosk.flows.draft import Draft
 from kiosk.flows.identify import Errand, Identify
 from kiosk.flows.idle import IdleWatch
+from kiosk.flows.listening import Listening
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.paying import Order, Paying
 from kiosk.flows.phone_checkout import PhoneCheckout
@@ -104,6 +105,7 @@ class Parts:
             stage, world.platform, self.identify, world.ids, self.browse.enter, self.receiving.show_again
         )
         self.idle = IdleWatch(stage, world.runner, world.clock, world.timings, self._expired)
+        self.listening = Listening(stage, monitor, world.timings)
         self._approvals: list[UUID] = []
         self._seen: frozenset[Capability] = frozenset()
         monitor.after_each_round(self._looked)

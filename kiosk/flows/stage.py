@@ -14,6 +14,7 @@ from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, ChoiceList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import Printing, ReceiptShown
+from kiosk.flows.speaking import Speaking
 from kiosk.flows.state import Overlay, Screen, VisitState
 from kiosk.ports.platform import Person
 from kiosk.ports.world import Cancellable, Runner
@@ -92,6 +93,10 @@ class Stage:
         """Go on the way this person wants the screen."""
         self.state.set(replace(self.state.value, preferences=preferences))
 
+    def say(self, speaking: Speaking) -> None:
+        """Go on speaking, or not, the way this person wants it."""
+        self.state.set(replace(self.state.value, speaking=speaking))
+
     def know(self, person: Person | None) -> None:
         """Remember who approved, or forget it."""
         self.state.set(replace(self.state.value, person=person))
@@ -101,7 +106,8 @@ class Stage:
         for job in tuple(self._jobs):
             job.cancel()
         self._jobs.clear()
-        self.state.set(VisitState(screen=screen, language=language))
+        speaking = self.state.value.speaking.at_rest()
+        self.state.set(VisitState(screen=screen, language=language, speaking=speaking))
 
     def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do `work` for this person; its result is dropped once the session is over."""

@@ -19,6 +19,7 @@ from kiosk.flows.screens.fee import FeeChanged, FeeUnconfirmed
 from kiosk.flows.screens.finding import AgencyList, Attract, ChoiceList, Home, Results, ServiceDetail, ServiceList
 from kiosk.flows.screens.paying import BeingChecked, Pay, PaymentDeclined
 from kiosk.flows.screens.receiving import ReceiptShown
+from kiosk.flows.speaking import Speaking
 from kiosk.ports.platform import Person
 
 
@@ -91,3 +92,4 @@ class VisitState:
     person: Person | None = None
     can_go_back: bool = False
     can_end: bool = False
+    speaking: Speaking = field(default_factory=Speaking)

@@ -9,6 +9,7 @@ from kiosk.domain.service import LifeEvent
 from kiosk.domain.text import Language
 from kiosk.flows.calling_up import CallingUp
 from kiosk.flows.draft import Draft
+from kiosk.flows.listening import Listening
 from kiosk.flows.monitor import Monitor
 from kiosk.flows.observable import Observable
 from kiosk.flows.parts import Parts
@@ -39,6 +40,11 @@ class Visit:
         return self._parts.calling_up
 
     @property
+    def listening(self) -> Listening:
+        """Speech mode."""
+        return self._parts.listening
+
+    @property
     def state(self) -> Observable[VisitState]:
         """What the person sees."""
         return self._stage.state
@@ -62,7 +68,9 @@ class Visit:
         """The first touch, which chose the language."""
         if isinstance(self._stage.screen, Attract | Thanks):
             self._parts.settling.somebody_came()
+            speaking = self._stage.state.value.speaking
             self._stage.reset(Attract(), language)
+            self._stage.say(speaking)
             self._parts.idle.begin()
             self._parts.browse.home()
 
@@ -105,8 +113,10 @@ class Visit:
         if is_moving(self._stage.screen) or isinstance(self._stage.screen, Attract | UnitOutOfService):
             return
         self._parts.leave(CancelReason.PERSON)
+        speaking = self._stage.state.value.speaking.farewell()
         self._stage.reset(Thanks(), self._stage.state.value.language)
-        self._stage.after(self._world.timings.thanks, self._parts.rest)
+        self._stage.say(speaking)
+        self._stage.after(self._world.timings.thanks * speaking.patience, self._parts.rest)
 
     def finish(self) -> None:
         """The person has the receipt and goes."""
