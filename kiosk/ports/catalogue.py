@@ -97,5 +97,6 @@ class CatalogueReader(Protocol):
     def search(self, query: str, limit: int, *, as_typed: bool = False, narrowing: Narrowing = EVERYTHING) -> Found:
         """Services and agencies that match `query` in either language, in a stable order; `as_typed`: not repaired.
 
-        Narrowed, the ids are those among the services that answer about as well as the best: as many as were counted.
+        Narrowed, the ids are those among what would be listed, and more that answers about as well as the best: as
+        many as were counted, if the limit allows.
         """

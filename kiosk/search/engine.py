@@ -35,7 +35,7 @@ class Answer:
     instead: str | None
     reason: Reason
     tally: Tally
-    """Of those that answer about as well as the best."""
+    """Of those that are listed, and of any more that answer about as well as the best."""
 
 
 class Engine:
@@ -75,7 +75,7 @@ class Engine:
             bool(naming.ids) or ranked.top >= GOOD_BY_WORDS.get(understood.telling, GOOD),
             understood.instead,
             understood.reason,
-            self._facets.tally(ranked.near, narrowing),
+            self._facets.tally(ranked.eligible, narrowing),
         )
 
     def listed(self, narrowing: Narrowing, limit: int) -> tuple[tuple[str, ...], Tally]:

@@ -29,11 +29,11 @@ _NO_ROWS = np.zeros(0, np.intp)
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The best rows in order, the best score, and all rows that score not much less."""
+    """The best rows in order, the best score, and all rows that may be listed: these, and what scores not much less."""
 
     rows: NDArray[np.intp]
     top: float
-    near: NDArray[np.intp]
+    eligible: NDArray[np.intp]
 
 
 class Ranking:
@@ -59,7 +59,7 @@ class Ranking:
         mentioned: Collection[str] = (),
         within: NDArray[np.bool_] | None = None,
     ) -> Ranked:
-        """The best `limit` rows that match; equal ones by use, then by id. `within` leaves only near ones of its."""
+        """The best `limit` rows that match; equal ones by use, then by id. `within` leaves only some of those."""
         scores = self._by_words(query.terms)
         if spelled:
             rows = self._best_of(scores)
@@ -78,14 +78,17 @@ class Ranking:
         top = float(scores.max(initial=0.0))
         if top <= 0:
             return Ranked(_NO_ROWS, 0.0, _NO_ROWS)
-        near = np.flatnonzero(scores >= OF_TOP * top)
-        if within is None:
-            least = np.partition(scores, scores.size - limit)[scores.size - limit] if limit < scores.size else 0.0
-            best = np.flatnonzero((scores >= least) & (scores > 0))
-        else:
-            best = near[within[near]]
-        order = np.lexsort((self._place[best], -scores[best]))[:limit]
-        return Ranked(best[order], top, near)
+        least = np.partition(scores, scores.size - limit)[scores.size - limit] if limit < scores.size else 0.0
+        best = self._sorted(np.flatnonzero((scores >= least) & (scores > 0)), scores)[:limit]
+        eligible = np.union1d(best, np.flatnonzero(scores >= OF_TOP * top))
+        if within is not None:
+            best = self._sorted(eligible[within[eligible]], scores)[:limit]
+        return Ranked(best, top, eligible)
+
+    def _sorted(self, rows: NDArray[np.intp], scores: Floats) -> NDArray[np.intp]:
+        """The best first; equal ones by use, then by id."""
+        order: NDArray[np.intp] = rows[np.lexsort((self._place[rows], -scores[rows]))]
+        return order
 
     def _of(self, agencies: Collection[str]) -> NDArray[np.bool_]:
         numbers = [number for number, agency in enumerate(self._index.agencies) if agency in agencies]

@@ -17,7 +17,14 @@ from pycose.messages import CoseMessage
 pytestmark = pytest.mark.timeout(600)  # the tour itself, whichever test comes first
 ROOT = Path(__file__).resolve().parents[2]
 PAID = ("renew-driving-licence", "pay-fines", "declined-then-paid", "fee-changed", "paper-out")
-FINDING = ("search-arabizi", "search-wrong-layout", "browse-life-event", "nothing-found")
+FINDING = (
+    "search-arabizi",
+    "search-wrong-layout",
+    "browse-life-event",
+    "browse-shelves",
+    "narrow-results",
+    "nothing-found",
+)
 UNCLEAR = ("outcome-unknown-resolved", "outcome-unknown-slip")
 PAPER = ("paper-out-mid-receipt", "printer-dies-mid-receipt", "reprint-copy")
 REST = ("free-certificate", "pay-by-phone", "platform-down", "language-switch", "idle-wipe")

@@ -22,5 +22,7 @@ SCENARIOS: dict[str, Scenario] = {
     "search-arabizi": finding.search_arabizi,
     "search-wrong-layout": finding.search_wrong_layout,
     "browse-life-event": finding.browse_life_event,
+    "browse-shelves": finding.browse_shelves,
+    "narrow-results": finding.narrow_results,
     "nothing-found": finding.nothing_found,
 }
