@@ -1,5 +1,6 @@
 """The unit as a running program: its first picture at once, and the rest of it behind that picture."""
 
+import signal
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
@@ -50,14 +51,16 @@ class RunningUnit:
         self._beside = beside
         screen = settings.screen
         panel = panel_of(screen.width, screen.height, screen.px_per_mm)
-        self.curtain = Curtain(panel, full_screen=not screen.windowed)
+        whole = not screen.windowed
+        self.curtain = Curtain(panel, full_screen=whole, locked=whole and beside is None)
         self.unit: Unit | None = None
         self.window: UnitWindow | None = None
         self._other: Beside | None = None
         self._fault: BaseException | None = None
 
     def live(self) -> int:
-        """Live until the window is closed from outside; the exit status. A fault while it is put together ends it."""
+        """Live until SIGTERM, or until its window is closed; the exit status. A fault at the start ends it, too."""
+        signal.signal(signal.SIGTERM, lambda *_: self._application.quit())
         self.curtain.once_drawn(self.put_together(), self._give_up)
         status = self._application.exec()
         self.take_down()

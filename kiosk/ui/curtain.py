@@ -8,19 +8,24 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.text import Language
 from kiosk.ui.engine import WOKEN_IN, open_window, window_of
+from kiosk.ui.lock import Lock
 from kiosk.ui.theme import KTheme
 from kiosk.ui.theme_type import Panel
 
 
 class Curtain(QObject):
-    """The window of the unit from its first picture on. A touch on it is remembered until the unit can answer."""
+    """The window of the unit from its first picture on. A touch on it is remembered until the unit can answer.
 
-    def __init__(self, panel: Panel, *, full_screen: bool) -> None:
+    Nobody closes a `locked` one from the outside.
+    """
+
+    def __init__(self, panel: Panel, *, full_screen: bool, locked: bool = False) -> None:
         super().__init__()
         self.theme = KTheme(panel)
         self._engine: QQmlApplicationEngine | None = open_window(self.theme, full_screen=full_screen)
         if full_screen:
             self.window.setCursor(Qt.CursorShape.BlankCursor)
+        self._lock = Lock(self.window, whole_screen=locked)
         self._steps: Iterator[None] = iter(())
         self._failed: Callable[[BaseException], None] | None = None
 
@@ -51,6 +56,7 @@ class Curtain(QObject):
     def close(self) -> None:
         """Take the window down, where it is not down already."""
         if self._engine is not None:
+            self._lock.open()
             self.window.close()
         self._engine = None
 

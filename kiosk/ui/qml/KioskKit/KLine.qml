@@ -48,6 +48,7 @@ Item {
         font.weight: Font.Medium
         horizontalAlignment: TextInput.AlignLeft
         readOnly: true
+        selectByMouse: false
         text: root.text
 
         cursorDelegate: Item {
