@@ -44,7 +44,7 @@ EVERYTHING = Narrowing()
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """How many of the services that answer best are of each agency, kind and situation, the most frequent first.
+    """How many of the services that answer are of each agency, kind and situation; those that answer most come first.
 
     Where one of a sort is chosen, the others of that sort are still counted; `left` is how many all choices leave.
     """

@@ -75,14 +75,14 @@ class Engine:
             bool(naming.ids) or ranked.top >= GOOD_BY_WORDS.get(understood.telling, GOOD),
             understood.instead,
             understood.reason,
-            self._facets.tally(ranked.eligible, narrowing),
+            self._facets.tally(ranked.eligible, ranked.scores, narrowing),
         )
 
     def listed(self, narrowing: Narrowing, limit: int) -> tuple[tuple[str, ...], Tally]:
         """The services that `narrowing` leaves of all, the most used first, and how many of each there are."""
         every = self._ranking.by_use
         rows = every[self._facets.within(narrowing)[every]]
-        return self._ids(rows[:limit]), self._facets.tally(every, narrowing)
+        return self._ids(rows[:limit]), self._facets.tally(every, np.ones(every.size, np.float32), narrowing)
 
     def _ids(self, rows: NDArray[np.intp]) -> tuple[str, ...]:
         return tuple(self._index.ids[row] for row in rows)

@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.search.index import Index
+from kiosk.search.phrases import Floats
 
 Counts = tuple[tuple[str, int], ...]
 Rows = NDArray[np.intp]
+_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,10 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many there are of each, the most frequent first; each counted as if it alone were not yet chosen."""
+    """How many there are of each, each counted as if it alone were not yet chosen.
+
+    Those come first that answer most: many that hardly answer say less than a few that do.
+    """
 
     agencies: Counts = ()
     kinds: Counts = ()
@@ -47,13 +52,14 @@ class Facets:
                 kept &= numbers == (names.index(wanted) if wanted in names else -1)
         return kept
 
-    def tally(self, rows: Rows, narrowing: Narrowing) -> Tally:
-        """What there is among `rows`; where one is chosen, the others of its sort are still counted."""
+    def tally(self, rows: Rows, scores: Floats, narrowing: Narrowing) -> Tally:
+        """What there is among `rows`, which answer as `scores` say; the others of a chosen sort are still counted."""
         sides = self._sides(narrowing)
         free = (replace(narrowing, agency=None), replace(narrowing, kind=None), replace(narrowing, life_event=None))
         agencies, kinds, life_events = (
-            _counts(names, numbers[rows[self.within(others)[rows]]])
+            _counts(names, numbers[rows[kept]], scores[kept])
             for (names, numbers, _), others in zip(sides, free, strict=True)
+            for kept in (self.within(others)[rows],)
         )
         return Tally(agencies, kinds, life_events, int(self.within(narrowing)[rows].sum()))
 
@@ -66,8 +72,9 @@ class Facets:
         )
 
 
-def _counts(names: Sequence[str], numbers: NDArray[np.int16]) -> Counts:
-    """How often each name's number stands there, the most frequent first."""
+def _counts(names: Sequence[str], numbers: NDArray[np.int16], scores: Floats) -> Counts:
+    """How often each name's number stands there, the one with most of `scores` first."""
     counts = np.bincount(numbers, minlength=len(names))
-    found = [(names[number], int(counts[number])) for number in np.flatnonzero(counts).tolist()]
-    return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
+    weights = np.round(np.bincount(numbers, scores, minlength=len(names)), _DIGITS)
+    found = sorted(np.flatnonzero(counts).tolist(), key=lambda number: (-weights[number], names[number]))
+    return tuple((names[number], int(counts[number])) for number in found)

@@ -25,6 +25,7 @@ OF_TOP = 0.4
 """How much of the best score is not much less."""
 _DIGITS = 6
 _NO_ROWS = np.zeros(0, np.intp)
+_NO_SCORES = np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Ranked:
     rows: NDArray[np.intp]
     top: float
     eligible: NDArray[np.intp]
+    scores: Floats
+    """Of the eligible."""
 
 
 class Ranking:
@@ -77,13 +80,13 @@ class Ranking:
         scores = np.round(scores, _DIGITS)
         top = float(scores.max(initial=0.0))
         if top <= 0:
-            return Ranked(_NO_ROWS, 0.0, _NO_ROWS)
+            return Ranked(_NO_ROWS, 0.0, _NO_ROWS, _NO_SCORES)
         least = np.partition(scores, scores.size - limit)[scores.size - limit] if limit < scores.size else 0.0
         best = self._sorted(np.flatnonzero((scores >= least) & (scores > 0)), scores)[:limit]
         eligible = np.union1d(best, np.flatnonzero(scores >= OF_TOP * top))
         if within is not None:
             best = self._sorted(eligible[within[eligible]], scores)[:limit]
-        return Ranked(best, top, eligible)
+        return Ranked(best, top, eligible, scores[eligible])
 
     def _sorted(self, rows: NDArray[np.intp], scores: Floats) -> NDArray[np.intp]:
         """The best first; equal ones by use, then by id."""

@@ -79,3 +79,11 @@ def test_a_list_without_a_query_ends_at_its_limit_and_still_counts_all() -> None
     assert found == ("s1", "s5")
     assert tally.left == ALL
     assert tally.agencies == (("roads", 5), ("homes", 4))
+
+
+def test_a_few_that_answer_come_before_many_that_hardly_do() -> None:
+    """Services of `homes` have `licence` in no name, but most of them have the agency's word."""
+    tally = SAMPLE.search("homes driving licence", ALL).tally
+
+    assert dict(tally.agencies)["homes"] > dict(tally.agencies)["roads"]
+    assert tally.agencies[0][0] == "roads"

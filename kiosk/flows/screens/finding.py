@@ -102,7 +102,7 @@ class ServiceList:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceList:
-    """By what to make a list shorter, or which kind of service to look at; the most frequent first."""
+    """By what to make a list shorter, or which kind of service to look at; what answers most comes first."""
 
     sort: Sort
     choices: tuple[Choice, ...]
