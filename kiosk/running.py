@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.adapters.system.memory import give_back_what_was_freed
+from kiosk.adapters.system.memory import give_back_what_was_freed, overwrite_what_is_freed
 from kiosk.enrolled import device_id_of
 from kiosk.settings import UnitSettings
 from kiosk.ui.application import Application, panel_of
@@ -46,6 +46,7 @@ class RunningUnit:
         self, settings: UnitSettings, application: Application, beside: "Callable[[Unit], Beside] | None" = None
     ) -> None:
         give_back_what_was_freed()
+        overwrite_what_is_freed()
         self._settings = settings
         self._application = application
         self._beside = beside
@@ -74,10 +75,12 @@ class RunningUnit:
             import_module(module)
             yield
         from kiosk.composition import build_unit, start_logging
+        from kiosk.forgetting import Forgetting
         from kiosk.ui.window import UnitWindow
 
         start_logging(self._settings, device_id_of(self._settings.data_dir))
         unit = self.unit = build_unit(self._settings, lambda _: unit.visit.recover_from_fault())
+        self._forgetting = Forgetting(unit.visit, unit.runner)
         unit.warm_up()
         yield
         site = unit.site
