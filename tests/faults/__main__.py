@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict, fields
 from itertools import count, islice
+from pathlib import Path
 
 from faults.drawing import draw
 from faults.ledgers import Counts
@@ -22,6 +23,7 @@ from faults.schedule import Schedule
 from faults.setting import open_folder
 
 WORKERS = 2
+LOGS = Path("build") / "faults"
 
 
 def main() -> int:
@@ -58,11 +60,11 @@ def replay(which: str, *, naive: bool) -> int:
     """One run, told."""
     seed, run = (int(number) for number in which.split(":"))
     schedule = draw(seed, run)
-    sys.stdout.write("\n".join(schedule.told()) + "\n\n")
     with player(naive=naive) as playing:
         result = playing.play(schedule)
-    lines = [*result.told, "", *(result.ledgers.told() if result.ledgers else []), ""]
-    sys.stdout.write("\n".join(lines) + "\n" + json.dumps(asdict(result.counts) | {"bugs": len(result.bugs)}) + "\n")
+    sys.stdout.write(
+        "\n".join(account(result)) + "\n\n" + json.dumps(asdict(result.counts) | {"bugs": len(result.bugs)}) + "\n"
+    )
     return int(not result.is_true)
 
 
@@ -82,6 +84,12 @@ def drawn(seed: int, only: str) -> Iterator[Schedule]:
     return (schedule for run in count() if only in "\n".join((schedule := draw(seed, run)).told()))
 
 
+def account(result: Result) -> list[str]:
+    """A run for people: what was to strike, what happened, what the ledgers say."""
+    ledgers = result.ledgers.told() if result.ledgers else []
+    return [*result.schedule.told(), "", *result.told, "", *ledgers]
+
+
 def told(result: Result) -> dict[str, object]:
     """A run as one line."""
     return {
@@ -91,6 +99,7 @@ def told(result: Result) -> dict[str, object]:
         "struck": dict(result.struck),
         "bugs": result.bugs,
         "seconds": round(result.seconds, 2),
+        "log": [] if result.is_true else account(result),
         "charges": len(result.ledgers.charges()) if result.ledgers else 0,
     }
 
@@ -140,6 +149,9 @@ def heard(worker: subprocess.Popen) -> list[str]:
             bugs = [bug.splitlines()[-1] for bug in result["bugs"]]
             sys.stdout.write(f"make faults REPLAY={result['run']}{naive}   # {wrong or ''} {bugs or ''}\n")
             sys.stdout.flush()
+            LOGS.mkdir(parents=True, exist_ok=True)
+            name = f"{result['run']}{'-naive' if naive else ''}.log".replace(":", "-")
+            (LOGS / name).write_text("\n".join(result["log"]) + "\n", encoding="utf-8")
         lines.append(line)
     return lines
 

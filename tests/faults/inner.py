@@ -168,11 +168,14 @@ class NaiveTerminal:
 
 
 class MarkingArtist:
-    """Draws no letters: every row is the transaction's id, so that the paper's ledger tells whose receipt it is."""
+    """Draws no letters: every row is the transaction's id, so that the paper's ledger tells whose receipt it is.
+
+    In bytes of ASCII: where dots look like one of the printer's real-time commands, its driver changes one of them.
+    """
 
     def draw(self, paper: PaperReceipt) -> Raster:
         """The receipt as rows of bits."""
-        return self._rows(paper.receipt.claims.transaction_id.bytes)
+        return self._rows(paper.receipt.claims.transaction_id.hex.encode())
 
     def draw_slip(self, slip: PaperSlip) -> Raster:
         """The slip in the same way, with a mark and its reference instead."""

@@ -18,6 +18,7 @@ from PIL import Image
 from faults.inner import SLIP_MARK
 from kiosk.adapters.devices.simulated.ledger import Entry, read_ledger
 from kiosk.adapters.journal.chain import Broken
+from kiosk.adapters.journal.chain import Entry as ChainEntry
 from kiosk.adapters.journal.codec import Written, decode
 from kiosk.adapters.journal.journal import JournalReading
 from kiosk.adapters.journal.keys import load_key
@@ -38,6 +39,7 @@ CHARGED = {"approved", *OWED_BACK}
 OPEN_PAYMENTS = {"created", "intent", "sent", "unknown"}
 OPEN_TRANSACTIONS = {"draft", "submitted", "awaiting_payment"}
 FILS = 1000
+MARK_BYTES = 32
 CAPTURED = "SELECT track_id, fields->>'amt' AS amount FROM simulated_knet_payments WHERE result = 'CAPTURED'"
 ON_THEIR_WAY = """
     SELECT id FROM payments WHERE method = 'phone' AND state = 'sent'
@@ -198,9 +200,7 @@ class Reader:
     def read(self, settings: UnitSettings) -> Ledgers:
         """The ledgers of the run."""
         platform = asyncio.run(self._rows())
-        reading = JournalReading.of(settings.journal_file, load_key(settings.journal_key_file))
-        entries, sound = reading.entries(), not isinstance(reading.verify(), Broken)
-        reading.close()
+        entries, sound = _journal(settings)
         printed = [e for e in self._new(self._printer) if e["event"] == "printed"]
         return Ledgers(
             [decode(UUID(entry.transaction_id), Written(entry.kind, entry.body)) for entry in entries],
@@ -239,11 +239,25 @@ class Reader:
         )
 
 
+def _journal(settings: UnitSettings) -> tuple[tuple[ChainEntry, ...], bool]:
+    """Its entries and whether its chain holds; nothing where the unit died before it made one."""
+    if not settings.journal_file.exists():
+        return (), True
+    reading = JournalReading.of(settings.journal_file, load_key(settings.journal_key_file))
+    try:
+        return reading.entries(), not isinstance(reading.verify(), Broken)
+    finally:
+        reading.close()
+
+
 def _whose(picture: Path) -> UUID | None:
     """The transaction whose id is the sheet's last row; None where it is a slip.
 
     Above it there may be what was left of a job that broke off, as on real paper.
     """
     with Image.open(picture) as image:
-        row = bytes(byte ^ 0xFF for byte in image.crop((0, image.height - 1, 128, image.height)).convert("1").tobytes())
-    return None if row.startswith(SLIP_MARK) else UUID(bytes=row)
+        row = bytes(
+            byte ^ 0xFF
+            for byte in image.crop((0, image.height - 1, 8 * MARK_BYTES, image.height)).convert("1").tobytes()
+        )
+    return None if row.startswith(SLIP_MARK) else UUID(row.decode())

@@ -1,5 +1,6 @@
 """Imported once by the server that forks every process of the harness."""
 
+import faults.living_unit
 import kiosk.adapters.api.catalogue_client
 import kiosk.adapters.api.device_key
 import kiosk.adapters.api.platform
@@ -14,4 +15,4 @@ import kiosk.search.normalise
 import kiosk.search.synonyms
 import kiosk.upkeep
 
-__all__ = ["kiosk"]
+__all__ = ["faults", "kiosk"]
