@@ -89,7 +89,8 @@ class Unit:
             self.day_close.start()
 
     def close(self) -> None:
-        """Take no more work."""
+        """Take no more work, and fall silent."""
+        self.speech.stop()
         self.runner.close()
 
 

@@ -84,7 +84,7 @@ class RunningUnit:
         unit.warm_up()
         yield
         site = unit.site
-        window = self.window = UnitWindow(unit.visit, unit.clock, site.centre, site.help_phone, self.curtain)
+        window = self.window = UnitWindow(unit.visit, unit.clock, site.centre, site.help_phone, self.curtain, unit.speech)
         self._other = self._beside(unit) if self._beside else None
         window.answer_touch()
 

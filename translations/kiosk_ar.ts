@@ -264,8 +264,16 @@
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>This unit can&apos;t speak now.</source>
+        <translation>هذا الجهاز لا ينطق الآن.</translation>
+    </message>
+    <message>
         <source>Listen</source>
         <translation>استماع</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>بلا صوت</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1803,6 +1811,123 @@
     <message>
         <source>Land, animals, licences</source>
         <translation>أراضٍ، حيوانات، تراخيص</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Speech is on. The up and down arrows move, Enter presses, and Back goes back. Or slide a finger over the screen, and touch the same place again to press.</source>
+        <translation>النُّطْقُ يَعْمَلُ. السَّهْمَانِ إِلَى أَعْلَى وَإِلَى أَسْفَلَ لِلتَّنَقُّلِ، وَزِرُّ الإِدْخَالِ لِلضَّغْطِ، وَزِرُّ الرُّجُوعِ لِلرُّجُوعِ. أَوْ مَرِّرْ إِصْبَعَكَ عَلَى الشَّاشَةِ، وَالْمِسِ الْمَكَانَ نَفْسَهُ مَرَّةً أُخْرَى لِلضَّغْطِ.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>تَوَقَّفَ النُّطْقُ.</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>زِرٌّ</translation>
+    </message>
+    <message>
+        <source>tick box, ticked</source>
+        <translation>خَانَةٌ مُؤَشَّرَةٌ</translation>
+    </message>
+    <message>
+        <source>tick box, not ticked</source>
+        <translation>خَانَةٌ غَيْرُ مُؤَشَّرَةٍ</translation>
+    </message>
+    <message>
+        <source>choice, chosen</source>
+        <translation>خِيَارٌ مُخْتَارٌ</translation>
+    </message>
+    <message>
+        <source>choice, not chosen</source>
+        <translation>خِيَارٌ غَيْرُ مُخْتَارٍ</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>حَقْلُ كِتَابَةٍ</translation>
+    </message>
+    <message>
+        <source>The arrows move over the keys.</source>
+        <translation>الأَسْهُمُ تَنْتَقِلُ بَيْنَ الْمَفَاتِيحِ.</translation>
+    </message>
+    <message>
+        <source>empty. Enter opens the keys.</source>
+        <translation>فَارِغٌ. زِرُّ الإِدْخَالِ يَفْتَحُ الْمَفَاتِيحَ.</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>غَيْرُ مُتَاحٍ الآنَ</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>خَاصٌّ</translation>
+    </message>
+    <message>
+        <source>Press Enter to hear it.</source>
+        <translation>اِضْغَطْ زِرَّ الإِدْخَالِ لِسَمَاعِهِ.</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>كُتِبَ</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>حُذِفَ</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>الْعُنْصُرُ %1 مِنْ %2</translation>
+    </message>
+    <message>
+        <source>Speed %1 of %2</source>
+        <translation>السُّرْعَةُ %1 مِنْ %2</translation>
+    </message>
+    <message>
+        <source>Loudness %1 of %2</source>
+        <translation>عُلُوُّ الصَّوْتِ %1 مِنْ %2</translation>
+    </message>
+    <message>
+        <source>Your private data is spoken aloud from now on.</source>
+        <translation>سَتُنْطَقُ بَيَانَاتُكَ الْخَاصَّةُ مِنَ الآنَ.</translation>
+    </message>
+    <message>
+        <source>Your private data is kept silent.</source>
+        <translation>لَنْ تُنْطَقَ بَيَانَاتُكَ الْخَاصَّةُ.</translation>
+    </message>
+    <message>
+        <source>Headset plugged in. Your private data is spoken.</source>
+        <translation>وُصِلَتِ السَّمَّاعَةُ. سَتُنْطَقُ بَيَانَاتُكَ الْخَاصَّةُ.</translation>
+    </message>
+    <message>
+        <source>Headset unplugged. Your private data is kept silent.</source>
+        <translation>فُصِلَتِ السَّمَّاعَةُ. لَنْ تُنْطَقَ بَيَانَاتُكَ الْخَاصَّةُ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dinars</source>
+        <translation>
+            <numerusform>%n دِينَارٍ</numerusform>
+            <numerusform>دِينَارٌ وَاحِدٌ</numerusform>
+            <numerusform>دِينَارَانِ</numerusform>
+            <numerusform>%n دَنَانِيرَ</numerusform>
+            <numerusform>%n دِينَارًا</numerusform>
+            <numerusform>%n دِينَارٍ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fils</source>
+        <translation>
+            <numerusform>%n فَلْسٍ</numerusform>
+            <numerusform>فَلْسٌ وَاحِدٌ</numerusform>
+            <numerusform>فَلْسَانِ</numerusform>
+            <numerusform>%n فُلُوسٍ</numerusform>
+            <numerusform>%n فَلْسًا</numerusform>
+            <numerusform>%n فَلْسٍ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 وَ %2</translation>
     </message>
 </context>
 <context>

@@ -264,8 +264,16 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>This unit can&apos;t speak now.</source>
+        <translation>This unit can&apos;t speak now.</translation>
+    </message>
+    <message>
         <source>Listen</source>
         <translation>Listen</translation>
+    </message>
+    <message>
+        <source>No voice</source>
+        <translation>No voice</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -1799,6 +1807,115 @@
     <message>
         <source>Land, animals, licences</source>
         <translation>Land, animals, licences</translation>
+    </message>
+</context>
+<context>
+    <name>Spoken</name>
+    <message>
+        <source>Speech is on. The up and down arrows move, Enter presses, and Back goes back. Or slide a finger over the screen, and touch the same place again to press.</source>
+        <translation>Speech is on. The up and down arrows move, Enter presses, and Back goes back. Or slide a finger over the screen, and touch the same place again to press.</translation>
+    </message>
+    <message>
+        <source>Speech is off.</source>
+        <translation>Speech is off.</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>button</translation>
+    </message>
+    <message>
+        <source>tick box, ticked</source>
+        <translation>tick box, ticked</translation>
+    </message>
+    <message>
+        <source>tick box, not ticked</source>
+        <translation>tick box, not ticked</translation>
+    </message>
+    <message>
+        <source>choice, chosen</source>
+        <translation>choice, chosen</translation>
+    </message>
+    <message>
+        <source>choice, not chosen</source>
+        <translation>choice, not chosen</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source>The arrows move over the keys.</source>
+        <translation>The arrows move over the keys.</translation>
+    </message>
+    <message>
+        <source>empty. Enter opens the keys.</source>
+        <translation>empty. Enter opens the keys.</translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation>not available now</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>private</translation>
+    </message>
+    <message>
+        <source>Press Enter to hear it.</source>
+        <translation>Press Enter to hear it.</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>typed</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>item %1 of %2</source>
+        <translation>item %1 of %2</translation>
+    </message>
+    <message>
+        <source>Speed %1 of %2</source>
+        <translation>Speed %1 of %2</translation>
+    </message>
+    <message>
+        <source>Loudness %1 of %2</source>
+        <translation>Loudness %1 of %2</translation>
+    </message>
+    <message>
+        <source>Your private data is spoken aloud from now on.</source>
+        <translation>Your private data is spoken aloud from now on.</translation>
+    </message>
+    <message>
+        <source>Your private data is kept silent.</source>
+        <translation>Your private data is kept silent.</translation>
+    </message>
+    <message>
+        <source>Headset plugged in. Your private data is spoken.</source>
+        <translation>Headset plugged in. Your private data is spoken.</translation>
+    </message>
+    <message>
+        <source>Headset unplugged. Your private data is kept silent.</source>
+        <translation>Headset unplugged. Your private data is kept silent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dinars</source>
+        <translation>
+            <numerusform>%n dinar</numerusform>
+            <numerusform>%n dinars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fils</source>
+        <translation>
+            <numerusform>%n fils</numerusform>
+            <numerusform>%n fils</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 and %2</translation>
     </message>
 </context>
 <context>

@@ -209,6 +209,7 @@ class _Tour:
             unit.site.centre,
             unit.site.help_phone,
             Curtain(panel_of(width, height, 0.0), full_screen=False),
+            unit.speech,
         )
         unit.warm_up()
         try:

@@ -17,6 +17,7 @@ from kiosk.ui.phones import Phones
 from kiosk.ui.reasons import Reasons
 from kiosk.ui.situations import Situations
 from kiosk.ui.speaker import Speaker, Translator
+from kiosk.ui.spoken import Spoken
 from kiosk.ui.standings import Standings
 
 _LOCALES = {Language.AR: "ar_KW", Language.EN: "en_GB"}
@@ -49,6 +50,7 @@ class Words(Speaker):
         self.fees = Fees(language, translator)
         self.phones = Phones(language, translator)
         self.helps = Helps(language, translator)
+        self.spoken = Spoken(language, translator)
 
     def text(self, text: Text) -> str:
         """The words of a bilingual text; those of the other language, and that they are, where this one has none."""

@@ -18,6 +18,7 @@ from kiosk.ui.viewmodels.fee_changed import FeeChangedViewModel
 from kiosk.ui.viewmodels.fee_unconfirmed import FeeUnconfirmedViewModel
 from kiosk.ui.viewmodels.home import HomeViewModel
 from kiosk.ui.viewmodels.listing import ListingViewModel
+from kiosk.ui.viewmodels.narration import NarrationViewModel
 from kiosk.ui.viewmodels.overlay import OverlayViewModel
 from kiosk.ui.viewmodels.pay import PayViewModel
 from kiosk.ui.viewmodels.question import QuestionViewModel
@@ -46,6 +47,7 @@ class ViewModels:
         self._theme = theme
         first = words[Language.AR]
         self.shell = ShellViewModel(visit, first, clock, centre)
+        self.narration = NarrationViewModel(visit)
         self._screens: dict[str, ScreenModel] = {
             "home": HomeViewModel(visit, first),
             "listing": ListingViewModel(visit, first),
@@ -64,6 +66,7 @@ class ViewModels:
             "checking": CheckingViewModel(visit),
             "receipt": ReceiptViewModel(visit),
             "overlay": OverlayViewModel(visit, help_phone),
+            "narration": self.narration,
         }
         self.show(visit.state.value)
         self._watching = visit.state.subscribe(self.show)

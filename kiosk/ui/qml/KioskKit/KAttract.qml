@@ -10,12 +10,14 @@ FocusScope {
     property bool listenAvailable: false
     // Words and keys first; the pictures follow from another thread.
     property bool picturesLater: false
+    property real holdSeconds: 3
 
     readonly property bool lying: !KTheme.portrait
     readonly property int margin: KSize.px(KTheme.compact ? 10 : 17.7)
     readonly property int band: KTheme.highContrast || KTheme.compact ? 0 : lying ? 52 : 156
     readonly property int seaTop: Math.round(height * (lying ? (KTheme.compact ? 0.47 : 0.5) : 0.599))
 
+    signal listenRequested
     signal started(string language)
     signal touched
 
@@ -28,6 +30,23 @@ FocusScope {
 
     TapHandler {
         onTapped: root.touched()
+    }
+
+    // The lower left corner, held: the way into speech for a finger. The key F1 is the other.
+    Item {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        enabled: root.listenAvailable
+        height: width
+        objectName: "listen-corner"
+        width: KSize.px(30)
+        z: 1
+
+        TapHandler {
+            longPressThreshold: root.holdSeconds
+
+            onLongPressed: root.listenRequested()
+        }
     }
 
     Rectangle {

@@ -10,6 +10,7 @@ Rectangle {
     property bool backAvailable: false
     property bool helpAvailable: true
     property bool listenAvailable: false
+    property bool listening: false
     property bool endAvailable: false
     property bool lowerAvailable: KTheme.canLower
 
@@ -67,7 +68,9 @@ Rectangle {
             available: root.listenAvailable
             iconName: "speech"
             name: "bar-listen"
-            text: qsTr("Listen")
+            on: root.listening
+            reason: qsTr("This unit can't speak now.")
+            text: root.listenAvailable ? qsTr("Listen") : qsTr("No voice")
 
             onActivated: root.listenRequested()
         }

@@ -19,6 +19,8 @@ FocusScope {
     signal done
     signal typed(string text)
 
+    readonly property bool personal: true
+    readonly property string text: digits
     readonly property real _slot: (width - 2 * KSize.s8 - 9 * KSize.s2) / 12
 
     Accessible.description: error === "" ? countText : error

@@ -22,13 +22,23 @@ FocusScope {
     property bool listenAvailable: false
     property bool endAvailable: false
 
+    // Speech mode: what stands on the window is read, and the arrows ask whoever reads.
+    property bool spoken: false
+    property rect reading
+
     signal backRequested
     signal contrastRequested
     signal endRequested
+    signal fingerDown(real x, real y)
+    signal fingerLifted
+    signal fingerMoved(real x, real y)
+    signal headsetPlugged
     signal helpRequested
     signal languageRequested
     signal listenRequested
     signal lowerRequested
+    signal pressRequested
+    signal stepRequested(bool forward)
     signal textSizeRequested
     signal touched
 
@@ -44,8 +54,12 @@ FocusScope {
             walk(true);
         else if (event.key === Qt.Key_Up || event.key === backward)
             walk(false);
-        else if ((event.key === Qt.Key_Escape || event.key === Qt.Key_Back) && root.backAvailable && !root.modal)
+        else if ([Qt.Key_Escape, Qt.Key_Back, Qt.Key_Backspace].includes(event.key) && root.backAvailable && !root.modal)
             root.backRequested();
+        else if (event.key === Qt.Key_F1 && root.listenAvailable)
+            root.listenRequested();
+        else if (event.key === Qt.Key_F15)
+            root.headsetPlugged();
         else
             return;
         KFocus.byKeys = true;
@@ -111,6 +125,7 @@ FocusScope {
         endAvailable: root.endAvailable
         helpAvailable: root.helpAvailable
         listenAvailable: root.listenAvailable
+        listening: root.spoken
         visible: !root.bare
 
         onBackRequested: root.backRequested()
@@ -143,7 +158,23 @@ FocusScope {
         }
     }
 
+    KExplorer {
+        anchors.fill: parent
+        mark: root.reading
+        visible: root.spoken
+        z: 2
+
+        onDown: (x, y) => root.fingerDown(x, y)
+        onLifted: root.fingerLifted()
+        onMoved: (x, y) => root.fingerMoved(x, y)
+        onPressed: root.pressRequested()
+    }
+
     function walk(forward: bool): void {
+        if (root.spoken) {
+            root.stepRequested(forward);
+            return;
+        }
         const from = root.Window.activeFocusItem ?? root;
         const to = from.nextItemInFocusChain(forward);
         if (to)

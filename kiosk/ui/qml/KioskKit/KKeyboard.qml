@@ -24,6 +24,7 @@ FocusScope {
     signal done
     signal typed(string text)
 
+    Accessible.description: nameOf(rows[row][column])
     Accessible.name: qsTr("Keyboard")
     Accessible.role: Accessible.Grouping
     LayoutMirroring.childrenInherit: true

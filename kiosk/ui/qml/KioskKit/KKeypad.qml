@@ -16,6 +16,7 @@ FocusScope {
     signal clearAll
     signal typed(string text)
 
+    Accessible.description: nameOf(keys[current])
     Accessible.name: qsTr("Digits")
     Accessible.role: Accessible.Grouping
     LayoutMirroring.childrenInherit: true
@@ -63,13 +64,17 @@ FocusScope {
                 objectName: "key-" + modelData
                 scaling: digit ? (KTheme.largeText ? 1.2 : 1.5) : 0.9
                 soft: !digit
-                text: digit ? modelData : modelData === "clear" ? qsTr("Clear all") : qsTr("Delete")
+                text: root.nameOf(modelData)
                 width: Math.floor((root.width - 2 * root.spacing) / 3)
                 z: marked ? 1 : 0
 
                 onActivated: root.press(modelData)
             }
         }
+    }
+
+    function nameOf(key: string): string {
+        return key === "clear" ? qsTr("Clear all") : key === "back" ? qsTr("Delete") : key;
     }
 
     function press(key: string): void {

@@ -29,6 +29,7 @@ RowLayout {
     }
 
     KText {
+        Accessible.role: Accessible.Indicator
         horizontalAlignment: Text.AlignHCenter
         text: root.pageText
         visible: text !== ""

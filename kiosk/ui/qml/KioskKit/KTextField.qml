@@ -15,6 +15,7 @@ FocusScope {
     property bool available: true
     property bool clearable: true
     property bool leftToRight: false
+    property bool personal: false
     property bool busy: false
 
     signal backspace

@@ -70,6 +70,7 @@ FocusScope {
             hint: root.alone && !((KTheme.compact || KTheme.lowered) && KTheme.largeText && root.error !== "") ? root.hint : ""
             label: root.titled ? "" : root.label
             leftToRight: root.leftToRight
+            personal: true
             placeholder: root.placeholder === "" && !root.alone ? root.hint : root.placeholder
             text: root.text
 

@@ -40,6 +40,7 @@ KPage {
             label: page.cramped ? "" : qsTr("Reference")
             leftToRight: true
             objectName: "field-reference"
+            personal: true
             text: page.cramped ? page.model.text.slice(3) : page.model.text
 
             onBackspace: page.model.backspace()

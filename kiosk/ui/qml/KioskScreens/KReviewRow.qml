@@ -35,6 +35,8 @@ ColumnLayout {
             }
 
             KText {
+                readonly property bool personal: true
+
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
                 text: root.value

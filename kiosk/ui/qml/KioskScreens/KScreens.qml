@@ -17,6 +17,7 @@ Loader {
     required property FeeUnconfirmedViewModel feeUnconfirmed
     required property HomeViewModel home
     required property ListingViewModel listing
+    required property NarrationViewModel narration
     required property PayViewModel pay
     required property QuestionViewModel question
     required property ReceiptViewModel receipt
@@ -34,7 +35,9 @@ Loader {
         KAttract {
             nameArabic: "الحكومة مول"
             nameEnglish: "Government Mall"
+            listenAvailable: root.narration.possible
 
+            onListenRequested: root.narration.toggle()
             onStarted: language => root.shell.wake(language)
             onTouched: root.shell.wake(root.shell.language)
         }

@@ -16,6 +16,7 @@ Item {
     required property FeeUnconfirmedViewModel feeUnconfirmed
     required property HomeViewModel home
     required property ListingViewModel listing
+    required property NarrationViewModel narration
     required property OverlayViewModel overlay
     required property PayViewModel pay
     required property QuestionViewModel question
@@ -34,6 +35,7 @@ Item {
         dateText: unit.shell.date
         endAvailable: unit.shell.canEnd
         helpAvailable: !unit.shell.bare
+        listenAvailable: unit.narration.possible
         modal: unit.overlay.kind !== ""
         objectName: unit.shell.screen
         overlay: [
@@ -48,15 +50,24 @@ Item {
             }
         ]
         progress: unit.shell.progress
+        reading: unit.narration.mark
         sandGround: unit.shell.sand
+        spoken: unit.narration.on
         timeText: unit.shell.time
 
         onBackRequested: unit.shell.back()
         onContrastRequested: unit.shell.contrast()
         onEndRequested: unit.shell.end()
+        onFingerDown: (x, y) => unit.narration.down(x, y)
+        onFingerLifted: unit.narration.lift()
+        onFingerMoved: (x, y) => unit.narration.move(x, y)
+        onHeadsetPlugged: unit.narration.plug()
         onHelpRequested: unit.shell.help()
         onLanguageRequested: unit.shell.translate()
+        onListenRequested: unit.narration.toggle()
         onLowerRequested: unit.shell.lower()
+        onPressRequested: unit.narration.press()
+        onStepRequested: forward => unit.narration.step(forward)
         onTextSizeRequested: unit.shell.enlarge()
         onTouched: unit.shell.touched()
 
@@ -71,6 +82,7 @@ Item {
             feeChanged: unit.feeChanged
             feeUnconfirmed: unit.feeUnconfirmed
             home: unit.home
+            narration: unit.narration
             listing: unit.listing
             pay: unit.pay
             question: unit.question

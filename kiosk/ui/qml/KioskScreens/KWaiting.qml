@@ -12,7 +12,7 @@ RowLayout {
     readonly property bool tooLong: elapsed >= 10
 
     Accessible.name: words.text
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Indicator
     spacing: KSize.s8
 
     onVisibleChanged: elapsed = 0
@@ -27,6 +27,7 @@ RowLayout {
     }
 
     KBusyDots {
+        Accessible.ignored: true
         color: KTheme.action
         running: root.visible
     }
@@ -38,6 +39,7 @@ RowLayout {
         KText {
             id: words
 
+            Accessible.ignored: true
             Layout.fillWidth: true
             font.weight: Font.DemiBold
             role: KText.Lead

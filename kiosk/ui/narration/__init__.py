@@ -1,0 +1,1 @@
+"""Says the screen: what is spoken derives from the accessible tree of what is shown."""
