@@ -12,12 +12,12 @@ AFTER_SECONDS = 1.0
 
 
 class Forgetting:
-    """Overwrites what was freed, each time that the unit comes back to its attract screen."""
+    """Overwrites what was freed, each time that the unit comes back to its attract screen; first the window lets go."""
 
-    def __init__(self, visit: Visit, runner: Runner, overwrite: Callable[[], None] = overwrite_what_was_freed) -> None:
+    def __init__(self, visit: Visit, runner: Runner, let_go: Callable[[], object]) -> None:
         self._visit = visit
         self._runner = runner
-        self._overwrite = overwrite
+        self._let_go = let_go
         self._somebody = False
         visit.state.subscribe(self._changed)
 
@@ -29,4 +29,5 @@ class Forgetting:
 
     def _once_more(self) -> None:
         if isinstance(self._visit.state.value.screen, Attract):
-            self._overwrite()
+            self._let_go()
+            overwrite_what_was_freed()

@@ -80,7 +80,7 @@ class RunningUnit:
 
         start_logging(self._settings, device_id_of(self._settings.data_dir))
         unit = self.unit = build_unit(self._settings, lambda _: unit.visit.recover_from_fault())
-        self._forgetting = Forgetting(unit.visit, unit.runner)
+        self._forgetting = Forgetting(unit.visit, unit.runner, self.curtain.engine.collectGarbage)
         unit.warm_up()
         yield
         site = unit.site

@@ -30,7 +30,7 @@ def main() -> None:
     unit = build_unit(settings, _give_up)
     curtain = Curtain(panel_of(1080, 1920, 0.0), full_screen=False)
     window = UnitWindow(unit.visit, unit.clock, unit.site.centre, unit.site.help_phone, curtain)
-    forgetting = Forgetting(unit.visit, unit.runner)
+    forgetting = Forgetting(unit.visit, unit.runner, curtain.engine.collectGarbage)
     unit.warm_up()
     hand = Hand(window.window)
     hand.wait(lambda: unit.monitor.last is not None, "the first look", 60)
