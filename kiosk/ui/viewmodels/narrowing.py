@@ -13,11 +13,15 @@ _TO_CHOOSE_FROM = 2
 
 @dataclass(frozen=True, slots=True)
 class NarrowingControl:
-    """Narrows a list by one sort; where something is `chosen`, `text` says what and a touch takes it back."""
+    """Narrows a list by one sort; where something is `chosen`, `text` says what and a touch takes it back.
+
+    What is called by a long name, an agency, is `long`.
+    """
 
     sort: str
     text: str
     chosen: bool
+    long: bool = False
 
 
 def controls(narrowed: Narrowed, words: Words) -> tuple[NarrowingControl, ...]:
@@ -32,7 +36,11 @@ def controls(narrowed: Narrowed, words: Words) -> tuple[NarrowingControl, ...]:
     for sort, several in options.items():
         what = _chosen(narrowed, sort, words)
         if what or several >= _TO_CHOOSE_FROM:
-            found.append(NarrowingControl(sort, what or words.kinds.by(sort), chosen=bool(what)))
+            found.append(
+                NarrowingControl(
+                    sort, what or words.kinds.by(sort), chosen=bool(what), long=bool(what) and sort is Sort.AGENCY
+                )
+            )
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ FocusScope {
     signal backspace
     signal cleared
     signal done
+    signal tapped
     signal typed(string text)
 
     Accessible.description: error === "" ? hint : error
@@ -70,7 +71,10 @@ FocusScope {
             TapHandler {
                 enabled: root.available
 
-                onTapped: root.forceActiveFocus(Qt.MouseFocusReason)
+                onTapped: {
+                    root.forceActiveFocus(Qt.MouseFocusReason);
+                    root.tapped();
+                }
             }
 
             RowLayout {

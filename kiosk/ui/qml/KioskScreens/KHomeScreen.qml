@@ -45,12 +45,17 @@ KPage {
             onActivated: page.model.finishHere()
         }
 
-        Flow {
+        GridLayout {
+            id: further
+
             Layout.columnSpan: page.wide ? 1 : 2
             Layout.fillWidth: true
-            spacing: page.wide ? KSize.s4 : KSize.gap
+            columnSpacing: page.wide ? KSize.s3 : KSize.gap
+            columns: page.wide || KTheme.largeText ? 2 : 3
+            rowSpacing: columnSpacing
 
             KQuietButton {
+                Layout.fillWidth: true
                 iconName: page.wide ? "" : "clock"
                 objectName: "popular"
                 text: qsTr("Used most")
@@ -60,6 +65,7 @@ KPage {
             }
 
             KQuietButton {
+                Layout.fillWidth: true
                 objectName: "kinds"
                 text: qsTr("By kind")
                 visible: !page.scant
@@ -68,6 +74,8 @@ KPage {
             }
 
             KQuietButton {
+                Layout.columnSpan: further.columns === 2 ? 2 : 1
+                Layout.fillWidth: true
                 iconName: page.wide ? "" : "document"
                 objectName: "receipt-again"
                 text: qsTr("Get a receipt again")

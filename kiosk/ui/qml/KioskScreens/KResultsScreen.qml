@@ -29,10 +29,15 @@ KPage {
         placeholder: KTheme.largeText ? qsTr("Search for a service") : qsTr("Search in your words: renew residency")
         text: page.model.query
 
-        onActiveFocusChanged: if (activeFocus)
+        // Whoever walks by keys from choice to choice keeps the list; a touch brings the keyboard.
+        onActiveFocusChanged: if (activeFocus && !page.model.narrowed)
             page.typing = true
         onBackspace: page.model.backspace()
-        onCleared: page.model.clear()
+        onCleared: {
+            page.model.clear();
+            page.typing = true;
+        }
+        onTapped: page.typing = true
         onTyped: text => page.model.typed(text)
     }
     tray: KKeyboard {
