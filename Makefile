@@ -3,7 +3,7 @@ PYTHON := .venv/bin/python
 export QT_QUICK_BACKEND ?= software
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software QSG_RENDER_LOOP=basic QML_DISABLE_DISK_CACHE=1 LANG=C.UTF-8
 
-.PHONY: help setup run test test-slow screens soak powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
+.PHONY: help setup run test test-slow screens soak escape-fuzz powercuts faults lint format translate bundle bench bench-search requirements catalogue-check diagrams lock clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -29,9 +29,9 @@ powercuts: setup ## cut the power under the journal N=200 times in each of three
 	@echo "The same cuts, synchronous=NORMAL, which has to lose some:"
 	@$(PYTHON) tests/powercut/power_cuts.py --cuts $(or $(N),200) --lax
 
-faults: setup ## real processes struck by what a seed draws, then four ledgers compared: N=300 SEED=1, NAIVE=1, REPLAY=SEED:RUN, ONLY=WORDS
+faults: setup ## real processes struck by what a seed draws, then four ledgers compared: N=300 SEED=1, NAIVE=1, REPLAY=SEED:RUN, ONLY=WORDS, TERMINAL=framed
 	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) -m faults --runs $(or $(N),300) --seed $(or $(SEED),1) --only '$(ONLY)' \
-	$(if $(NAIVE),--naive) $(if $(REPLAY),--replay $(REPLAY))
+	$(if $(NAIVE),--naive) $(if $(TERMINAL),--terminal $(TERMINAL)) $(if $(REPLAY),--replay $(REPLAY))
 
 lint: setup ## style, types, import rules (QML is linted by the tests)
 	@$(PYTHON) -m ruff check --quiet .
@@ -59,6 +59,9 @@ screens: setup ## every screen and state in both languages, panels, text sizes a
 
 soak: setup ## SESSIONS=2000 whole sessions of all kinds at one unit, drawn from SEED=1: memory, files, threads, and no standing still
 	@$(TEST_ENV) $(PYTHON) tests/endurance/soak.py --sessions $(or $(SESSIONS),2000) --seed $(or $(SEED),1)
+
+escape-fuzz: setup ## N=20000 keys, touches, gestures and scanner bursts drawn from SEED=1 at the unit under Xvfb and openbox: no way out
+	@PYTHONPATH=tests $(PYTHON) tests/endurance/escape_fuzz.py -n $(or $(N),20000) --seed $(or $(SEED),1)
 
 bench-search: setup ## how good and how quick search is, next to plain FTS5 and a fuzzy score
 	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) tests/benchmarks/search/search_bench.py

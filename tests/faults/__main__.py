@@ -33,22 +33,23 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--naive", action="store_true", help="a unit that forgets, and takes no answer for a no")
     parser.add_argument("--replay", metavar="SEED:RUN", help="one run again, told step by step")
+    parser.add_argument("--terminal", choices=["nexo", "framed"], default="nexo", help="what the terminal speaks")
     parser.add_argument("--only", default="", metavar="WORDS", help="only runs whose schedule says so, as 'disk full'")
     parser.add_argument("--workers", type=int, default=WORKERS, metavar="N", help="stacks side by side (%(default)s)")
     parser.add_argument("--share", metavar="I/N", help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.replay:
-        return replay(arguments.replay, naive=arguments.naive)
+        return replay(arguments)
     if arguments.share:
         return share(arguments)
     return together(arguments)
 
 
 @contextmanager
-def player(*, naive: bool) -> Iterator[Player]:
+def player(arguments: argparse.Namespace) -> Iterator[Player]:
     """A harness with its own processes, in a folder of its own."""
     with open_folder() as folder:
-        found = Player(folder, naive=naive)
+        found = Player(folder, arguments.terminal, naive=arguments.naive)
         try:
             found.start()
             yield found
@@ -56,11 +57,11 @@ def player(*, naive: bool) -> Iterator[Player]:
             found.stop()
 
 
-def replay(which: str, *, naive: bool) -> int:
+def replay(arguments: argparse.Namespace) -> int:
     """One run, told."""
-    seed, run = (int(number) for number in which.split(":"))
+    seed, run = (int(number) for number in arguments.replay.split(":"))
     schedule = draw(seed, run)
-    with player(naive=naive) as playing:
+    with player(arguments) as playing:
         result = playing.play(schedule)
     sys.stdout.write(
         "\n".join(account(result)) + "\n\n" + json.dumps(asdict(result.counts) | {"bugs": len(result.bugs)}) + "\n"
@@ -71,7 +72,7 @@ def replay(which: str, *, naive: bool) -> int:
 def share(arguments: argparse.Namespace) -> int:
     """This worker's part of the runs, one JSON line each."""
     number, of = (int(part) for part in arguments.share.split("/"))
-    with player(naive=arguments.naive) as playing:
+    with player(arguments) as playing:
         for schedule in islice(drawn(arguments.seed, arguments.only), number, arguments.runs, of):
             line = told(playing.play(schedule))
             sys.stdout.write(json.dumps(line) + "\n")
@@ -109,7 +110,7 @@ def together(arguments: argparse.Namespace) -> int:
     began = time.monotonic()
     of = max(1, min(arguments.workers, arguments.runs))
     words = [sys.executable, "-m", "faults", "--runs", str(arguments.runs), "--seed", str(arguments.seed)]
-    words += ["--only", arguments.only]
+    words += ["--only", arguments.only, "--terminal", arguments.terminal]
     words += ["--naive"] if arguments.naive else []
     workers = [
         subprocess.Popen([*words, "--share", f"{number}/{of}"], stdout=subprocess.PIPE, text=True)
@@ -127,6 +128,7 @@ def together(arguments: argparse.Namespace) -> int:
         "runs": len(lines),
         "seed": arguments.seed,
         "naive": arguments.naive,
+        "terminal": arguments.terminal,
         "charges": sum(line["charges"] for line in lines),
         **{field.name: getattr(counts, field.name) for field in fields(Counts)},
         "bugs": bugs,
@@ -146,8 +148,9 @@ def heard(worker: subprocess.Popen) -> list[str]:
         wrong = {name: count for name, count in result["counts"].items() if count}
         if wrong or result["bugs"]:
             naive = " NAIVE=1" if "--naive" in worker.args else ""
+            framed = " TERMINAL=framed" if "framed" in worker.args else ""
             bugs = [bug.splitlines()[-1] for bug in result["bugs"]]
-            sys.stdout.write(f"make faults REPLAY={result['run']}{naive}   # {wrong or ''} {bugs or ''}\n")
+            sys.stdout.write(f"make faults REPLAY={result['run']}{naive}{framed}   # {wrong or ''} {bugs or ''}\n")
             sys.stdout.flush()
             LOGS.mkdir(parents=True, exist_ok=True)
             name = f"{result['run']}{'-naive' if naive else ''}.log".replace(":", "-")

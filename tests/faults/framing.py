@@ -3,9 +3,8 @@
 import asyncio
 import json
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-
-from faults.schedule import Wire
 
 BODILESS = (204, 304)
 TALK = re.compile(
@@ -17,6 +16,8 @@ TALK = re.compile(
     rb"|(?P<read>GET /v1/transactions/[^ /]+ )|(?P<identity>POST /v1/identity-requests )"
 )
 LENGTH = re.compile(rb"(?i)\r\ncontent-length: *(\d+)")
+STX, ETX = b"\x02", b"\x03"
+FRAMED_KINDS = {b"PA": "Payment", b"QA": "TransactionStatus", b"AA": "Abort"}
 JUNK = b"\x15\x03\x03\x00\x02<<>>\xff\xfe{]"
 
 
@@ -26,6 +27,9 @@ class Frame:
 
     data: bytes
     kind: str | None
+
+
+Reading = Callable[[asyncio.StreamReader], Awaitable[Frame]]
 
 
 async def http_request(reader: asyncio.StreamReader) -> Frame:
@@ -40,7 +44,7 @@ async def http_response(reader: asyncio.StreamReader) -> Frame:
     head = await reader.readuntil(b"\r\n\r\n")
     status = int(head.split(b" ", 2)[1])
     body = b"" if status in BODILESS else await _body(reader, head)
-    return Frame(head + body, None)
+    return Frame(head + body, "reply")
 
 
 async def _body(reader: asyncio.StreamReader, head: bytes) -> bytes:
@@ -77,21 +81,48 @@ async def piece(reader: asyncio.StreamReader) -> Frame:
     return Frame(data, "piece")
 
 
-REQUESTS = {Wire.PLATFORM: http_request, Wire.TERMINAL: nexo, Wire.PRINTER: piece}
-REPLIES = {Wire.PLATFORM: http_response, Wire.TERMINAL: nexo, Wire.PRINTER: piece}
+async def framed(reader: asyncio.StreamReader) -> Frame:
+    """The next STX/ETX/LRC frame, or a single byte between two."""
+    first = await reader.readexactly(1)
+    if first != STX:
+        return Frame(first, None)
+    payload = await reader.readuntil(ETX)
+    return Frame(first + payload + await reader.readexactly(1), FRAMED_KINDS.get(payload[:2], "other"))
 
 
-def garbled(wire: Wire, data: bytes) -> bytes:
-    """The same, damaged so that it can be seen: what nobody could see, no program can survive.
+def junk_body(data: bytes) -> bytes:
+    """HTTP keeps its head, so that the body's checks are tried."""
+    head, blank, body = data.partition(b"\r\n\r\n")
+    return head + blank + (JUNK + body[len(JUNK) :])[: len(body)] if body else JUNK + data
 
-    HTTP keeps its head, so that the body's checks are tried. A printer's one-byte answers have no check of their own:
-    they become a byte that no printer sends.
-    """
-    match wire:
-        case Wire.PLATFORM:
-            head, blank, body = data.partition(b"\r\n\r\n")
-            return head + blank + (JUNK + body[len(JUNK) :])[: len(body)] if body else JUNK + data
-        case Wire.TERMINAL:
-            return data[:4] + (JUNK + data[4 + len(JUNK) :])[: len(data) - 4]
-        case Wire.PRINTER:
-            return b"\xff" * len(data)
+
+def junk_json(data: bytes) -> bytes:
+    """A nexo message keeps its length."""
+    return data[:4] + (JUNK + data[4 + len(JUNK) :])[: len(data) - 4]
+
+
+def wrong_check(data: bytes) -> bytes:
+    """A frame keeps its ends; its check byte does not fit any more."""
+    return data[:1] + bytes([data[1] ^ 1]) + data[2:] if len(data) > 1 else b"\x7f"
+
+
+def no_answer(data: bytes) -> bytes:
+    """A printer's one-byte answers have no check of their own: they become a byte that no printer sends."""
+    return b"\xff" * len(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How one wire is spoken. `garble` damages so that it can be seen: what nobody could see, no program survives."""
+
+    request: Reading
+    reply: Reading
+    garble: Callable[[bytes], bytes]
+
+
+SPEECHES = {
+    "http": Speech(http_request, http_response, junk_body),
+    "nexo": Speech(nexo, nexo, junk_json),
+    "framed": Speech(framed, framed, wrong_check),
+    "escpos": Speech(piece, piece, no_answer),
+}

@@ -22,6 +22,8 @@ from kiosk.adapters.api.catalogue_client import CatalogueClient
 from kiosk.adapters.api.device_key import load_or_create_device_key
 from kiosk.adapters.api.platform import HttpPlatform
 from kiosk.adapters.api.wire import Limits, Wire, plain_session
+from kiosk.adapters.devices.framed import driver as framed
+from kiosk.adapters.devices.framed.streams import TcpStreams
 from kiosk.adapters.devices.printer import driver as printer
 from kiosk.adapters.devices.printer.transport import tcp_link
 from kiosk.adapters.devices.terminal import driver as terminal
@@ -54,6 +56,7 @@ SHORT = Timings(
 )
 LIMITS = Limits(connect=0.3, read=0.5, whole=0.8)
 AT_THE_TERMINAL = terminal.Deadlines(connect=0.3, payment=0.9, status=0.3, abort=0.5, diagnosis=0.3)
+ON_THE_LINE = framed.Deadlines(1.2, 0.3, 0.2, 0.9, 0.4, 0.5, 0.4)
 AT_THE_PRINTER = printer.Deadlines(status=0.15, before=0.4, job=0.8, poll=0.1, settle=0.02)
 FASTER = 10
 """Pauses that the adapters make are shorter by this."""
@@ -173,15 +176,19 @@ class LivingUnit:
 
     def _terminal(self) -> PaymentTerminal:
         address, clock = self._life.settings.terminal, self._clock
-        found = terminal.NexoTerminal(
-            TcpConnector(address.host, address.port, clock),
-            Parties(address.sale_id, address.poi_id),
+        rest = (
             clock,
             TimedIds(clock),
             lambda seconds: time.sleep(seconds / FASTER),
             lambda code: self._tell("alarm", code),
-            AT_THE_TERMINAL,
         )
+        if address.protocol == "framed":
+            streams = TcpStreams(address.host, address.port, clock)
+            found: PaymentTerminal = framed.FramedTerminal(streams, address.sale_id, *rest, ON_THE_LINE)
+        else:
+            connector = TcpConnector(address.host, address.port, clock)
+            parties = Parties(address.sale_id, address.poi_id)
+            found = terminal.NexoTerminal(connector, parties, *rest, AT_THE_TERMINAL)
         return NaiveTerminal(found) if self._life.naive else found
 
     def _journal(self):

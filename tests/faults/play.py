@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from faults import phone
+from faults.framing import SPEECHES
 from faults.ledgers import Counts, Ledgers, Reader
 from faults.living_unit import Life, live
 from faults.proxy import Hub, Way
@@ -52,8 +53,9 @@ class Result:
 class Player:
     """The harness around one stack, in `folder`; the unit's disk is a small tmpfs where that may be mounted."""
 
-    def __init__(self, folder: Path, *, naive: bool) -> None:
-        self.stack = Stack(folder)
+    def __init__(self, folder: Path, protocol: str, *, naive: bool) -> None:
+        self.stack = Stack(folder, protocol)
+        self._protocol = protocol
         self._folder = folder
         self._naive = naive
         self._loop = asyncio.new_event_loop()
@@ -74,7 +76,8 @@ class Player:
         self.stack.start()
         self._thread.start()
         for wire, part in WIRED.items():
-            way = self._hub.ways[wire] = Way(wire, self._hub)
+            speech = {Wire.PLATFORM: "http", Wire.TERMINAL: self._protocol, Wire.PRINTER: "escpos"}[wire]
+            way = self._hub.ways[wire] = Way(wire, SPEECHES[speech], self._hub)
             way.target = self.stack.port(part)
             self._in_loop(way.listen())
         self._hub.arm([])
@@ -155,7 +158,7 @@ class Player:
         return UnitSettings(
             UnitSection(str(home), sample=True),
             PlatformSection(f"http://127.0.0.1:{ports[Wire.PLATFORM]}"),
-            TerminalSection("127.0.0.1", ports[Wire.TERMINAL]),
+            TerminalSection("127.0.0.1", ports[Wire.TERMINAL], self._protocol),
             PrinterSection("127.0.0.1", ports[Wire.PRINTER]),
         )
 

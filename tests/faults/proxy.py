@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from faults.framing import REPLIES, REQUESTS, Frame, garbled
+from faults.framing import Frame, Speech
 from faults.schedule import Harm, Moment, Release, Strike, Wire
 
 GONE = (OSError, asyncio.IncompleteReadError, asyncio.LimitOverrunError, ValueError, EOFError)
@@ -82,8 +82,9 @@ class Hub:
 class Way:
     """One wire: a port for the unit, and the program behind it at `target`."""
 
-    def __init__(self, wire: Wire, hub: Hub) -> None:
+    def __init__(self, wire: Wire, speech: Speech, hub: Hub) -> None:
         self.wire = wire
+        self._speech = speech
         self.target = 0
         self.port = 0
         self._hub = hub
@@ -128,7 +129,7 @@ class Way:
         if reader.exception() is not None:
             return
         back_reader, back_writer = await asyncio.open_connection("127.0.0.1", self.target, limit=LONGEST)
-        conversation = Conversation(self.wire, self._hub, self._open, self.target)
+        conversation = Conversation(self.wire, self._speech, self._hub, self._open, self.target)
         there = asyncio.create_task(conversation.requests(reader, back_writer))
         back = asyncio.create_task(conversation.replies(back_reader, writer, reader))
         try:
@@ -150,8 +151,9 @@ class Way:
 class Conversation:
     """One connection, message by message."""
 
-    def __init__(self, wire: Wire, hub: Hub, way_open: asyncio.Event, target: int) -> None:
+    def __init__(self, wire: Wire, speech: Speech, hub: Hub, way_open: asyncio.Event, target: int) -> None:
         self._wire = wire
+        self._speech = speech
         self._hub = hub
         self._open = way_open
         self._target = target
@@ -162,7 +164,7 @@ class Conversation:
         """From the unit."""
         with suppress(*GONE):
             while True:
-                frame = await REQUESTS[self._wire](reader)
+                frame = await self._speech.request(reader)
                 strike = self._hub.due(self._wire, frame.kind)
                 if strike is not None and strike.harm in TO_THE_REPLY:
                     self._to_reply, strike = strike, None
@@ -179,8 +181,10 @@ class Conversation:
         """To the unit."""
         with suppress(*GONE):
             while True:
-                frame = await REPLIES[self._wire](reader)
-                strike, self._to_reply = self._to_reply, None
+                frame = await self._speech.reply(reader)
+                strike = None
+                if frame.kind is not None:  # an acknowledgement is not the answer yet
+                    strike, self._to_reply = self._to_reply, None
                 if strike is not None and strike.harm in OURS:
                     self._hub.strike(strike)
                     strike = None
@@ -229,13 +233,13 @@ class Conversation:
             case Harm.LATE_REQUEST:
                 await self._late(strike, frame, reader, onward)
             case Harm.DOUBLE_REQUEST:
-                again = asyncio.create_task(double(self._wire, self._target, frame))
+                again = asyncio.create_task(double(self._speech, self._target, frame))
                 if strike.seconds < 0.5:
                     await asyncio.sleep(0.01)
                 await self._pass(frame, reader, onward)
                 await again
             case Harm.GARBLE_REQUEST:
-                await self._pass(Frame(garbled(self._wire, frame.data), None), reader, onward)
+                await self._pass(Frame(self._speech.garble(frame.data), None), reader, onward)
         return True
 
     async def _late(
@@ -262,7 +266,7 @@ class Conversation:
             case Harm.DOUBLE_REPLY:
                 data = data * 2
             case Harm.GARBLE_REPLY:
-                data = garbled(self._wire, data)
+                data = self._speech.garble(data)
             case Harm.HALF_REPLY:
                 data = data[: len(data) // 2]
         onward.write(data)
@@ -273,13 +277,13 @@ class Conversation:
         return True
 
 
-async def double(wire: Wire, target: int, frame: Frame) -> None:
+async def double(speech: Speech, target: int, frame: Frame) -> None:
     """The same message once more, over a connection of its own; its answer goes to nobody."""
     with suppress(*GONE, TimeoutError):
         reader, writer = await asyncio.open_connection("127.0.0.1", target, limit=LONGEST)
         writer.write(frame.data)
         with suppress(*GONE, TimeoutError):
-            await asyncio.wait_for(REPLIES[wire](reader), 0.3)
+            await asyncio.wait_for(speech.reply(reader), 0.3)
         writer.close()
 
 

@@ -174,8 +174,9 @@ def children_of(pid: int) -> list[int]:
 class Stack:
     """All of them, in `folder`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, protocol: str) -> None:
         self.folder = folder
+        self._protocol = protocol
         self.ledgers = {Part.TERMINAL: folder / "terminal.jsonl", Part.PRINTER: folder / "printer.jsonl"}
         self.paper = folder / "paper"
         self.database = Database(folder / "database")
@@ -190,7 +191,10 @@ class Stack:
         port = free_port()
         platform += ["--identity-delay", "0", "--port", str(port)]
         self.parts[Part.PLATFORM] = Program(platform, [port], self.folder / "platform.log", is_healthy)
-        for device, more in ((Part.TERMINAL, ["--think", "0.03"]), (Part.PRINTER, ["--paper", str(self.paper)])):
+        for device, more in (
+            (Part.TERMINAL, ["--protocol", self._protocol]),
+            (Part.PRINTER, ["--paper", str(self.paper)]),
+        ):
             ports = [free_port(), free_port()]
             words = ["simulate", str(device), "--ledger", str(self.ledgers[device]), *more]
             words += ["--port", str(ports[0]), "--control-port", str(ports[1])]
