@@ -26,8 +26,10 @@ from kiosk.backend.services.catalogue import CatalogueService, NotPublished
 from kiosk.backend.services.phone_watch import PhoneWatch
 from kiosk.backend.services.upkeep import Upkeep
 from kiosk.backend.settings import BackendSettings
+from kiosk.backend.store.keeping import DatabaseKeeper
 from kiosk.backend.store.migrate import migrate
 from kiosk.backend.store.pool import POOL_SIZE, open_pool
+from kiosk.backend.store.postgres import PrivatePostgres
 from kiosk.backend.web import pay
 from kiosk.backend.web import routes as web
 from kiosk.backend.web import simulated_bank as simulated_bank_page
@@ -145,6 +147,9 @@ class PlatformServer:
             tasks = [asyncio.create_task(PhoneWatch(services.phone_payments).keep_watch())]
             if worker is None or worker.first:
                 tasks.append(asyncio.create_task(Upkeep(services.transactions, services.idempotency).keep_up()))
+                if self._settings.database is None:
+                    postgres = PrivatePostgres(self._settings.data_dir, self._environment)
+                    tasks.append(asyncio.create_task(DatabaseKeeper(postgres).keep()))
             if worker is not None:
                 asyncio.get_running_loop().add_reader(worker.orphaned, server.stop)
             await server.serve(sockets=[listener])

@@ -16,6 +16,7 @@ PORT = 5432
 _LONGEST_SOCKET_PATH = 107
 _SOCKET_FILE = f".s.PGSQL.{PORT}.lock"
 _PID_LINES = 8
+_DEAD = {"Z", "X"}
 _UNSAFE_IN_PATH = frozenset("\"'`$\\\n")
 _DURABLE = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
 _FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -98,6 +99,16 @@ def read_postmaster(paths: ClusterPaths, account: Account, environment: Mapping[
         return None
     lines += [""] * (_PID_LINES - len(lines))
     return Postmaster(int(lines[0]), int(lines[3] or PORT), Path(lines[4]), lines[7].strip() == "ready")
+
+
+def is_running(paths: ClusterPaths) -> bool:
+    """Whether the process that last served the cluster still runs: a look, for free, that asks nobody."""
+    try:
+        pid = int(paths.note.read_text(encoding="utf-8").split("\n", 1)[0])
+        state = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except (OSError, ValueError, IndexError):
+        return False
+    return state not in _DEAD
 
 
 def forget_stranger(paths: ClusterPaths, socket_folder: Path) -> None:

@@ -23,6 +23,7 @@ from kiosk.backend.store.cluster import (
     ClusterPaths,
     Postmaster,
     forget_stranger,
+    is_running,
     own_folder,
     prepare_data_dir,
     read_postmaster,
@@ -82,6 +83,15 @@ class PrivatePostgres:
                 with _locked(self._paths.start_lock):
                     if _is_last(use):
                         self._stop(account)
+
+    def revive(self) -> bool:
+        """Start the server again where it died under those who are inside `running`; whether that was so."""
+        if is_running(self._paths):
+            return False
+        account = self._account()
+        with _locked(self._paths.start_lock):
+            self._ensure_running(account)
+        return True
 
     def _account(self) -> Account:
         try:
