@@ -114,13 +114,14 @@ class Player:
             pipe.send("settle") if self._naive else None
             alive = self._listen(pipe, "never", 0.6)
         self._make_well()
-        if not alive:
+        # A unit that lives is spared with the word to settle: until then its own strikes may still hit it.
+        if not alive or not self._settle(pipe):
             pipe = self._live(schedule, settings, 2)
-        self._settle(pipe)
+            self._settle_for_good(pipe)
         if self._hub.held:
             self._release(Release.QUIET)
             time.sleep(0.15)
-            self._settle(pipe)
+            self._settle_for_good(pipe)
         self._end_unit()
         self._in_loop(self._end_talks())
         self._result.ledgers = self._reader.read(settings)
@@ -210,10 +211,13 @@ class Player:
             case _:
                 self._note(f"the unit: {word} {more if word != 'unwritable' else more[0].splitlines()[-1]}")
 
-    def _settle(self, pipe: Connection) -> None:
+    def _settle(self, pipe: Connection) -> bool:
         with suppress(BrokenPipeError, ConnectionResetError):
             pipe.send("settle")
-        if not self._listen(pipe, "quiet", QUIET_SECONDS):
+        return self._listen(pipe, "quiet", QUIET_SECONDS)
+
+    def _settle_for_good(self, pipe: Connection) -> None:
+        if not self._settle(pipe):
             self._result.bugs.append("the unit died while all was well")
 
     def _end_unit(self) -> None:
