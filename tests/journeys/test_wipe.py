@@ -82,6 +82,9 @@ class Dictated:
 
 @pytest.fixture
 def unit(parts, settings_file, tmp_path) -> Iterator[Dictated]:  # noqa: ARG001 - the platform must run
+    quick = settings_file.read_text(encoding="utf-8").replace("factor = 1.0", "factor = 0.3")
+    assert "factor = 0.3" in quick
+    settings_file.write_text(quick, encoding="utf-8")
     dictated = Dictated(settings_file, tmp_path / "temp")
     yield dictated
     dictated.end()
@@ -97,6 +100,7 @@ def nothing_on_disk(settings_file: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.requirement("SES-04", "SES-05")
 @pytest.mark.parametrize("way", ["end", "idle"])
 def test_nothing_is_left_of_a_visit(unit: Dictated, settings_file: Path, way: str) -> None:
@@ -113,6 +117,7 @@ def test_nothing_is_left_of_a_visit(unit: Dictated, settings_file: Path, way: st
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(300)
 @pytest.mark.requirement("SES-04", "SES-05", "KIOSK-05")
 def test_nothing_is_left_of_a_visit_that_a_crash_ended(unit: Dictated, settings_file: Path) -> None:
     unit.walk_to_review()
