@@ -3,7 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, cast
 
 import kiosk.forms as form_rules
@@ -100,10 +100,13 @@ def timings_of(settings: UnitSettings) -> Timings:
     return plain.stretched(settings.times.factor)
 
 
-def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None]) -> Unit:
-    """The unit of `settings`; `failed` hears of bugs in background work."""
+def build_unit(settings: UnitSettings, failed: Callable[[BaseException], None], speech: Speech | None = None) -> Unit:
+    """The unit of `settings`; `failed` hears of bugs in background work; `speech` speaks instead of the set voice."""
     clock = SystemClock()
-    return wire(settings, outside_of(settings, clock), QtRunner(failed), clock, timings_of(settings))
+    outside = outside_of(settings, clock)
+    if speech is not None:
+        outside = replace(outside, speech=speech)
+    return wire(settings, outside, QtRunner(failed), clock, timings_of(settings))
 
 
 def wire(settings: UnitSettings, outside: Outside, runner: Executor, clock: Clock, timings: Timings) -> Unit:

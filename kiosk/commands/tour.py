@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from kiosk.adapters.devices.simulated.phone import SimulatedPhone
+from kiosk.adapters.speech.recording import RecordedSpeech
 from kiosk.commands.errors import CommandError
 from kiosk.commands.run import enrol_unit
 from kiosk.composition import Unit, build_unit, start_logging
@@ -78,11 +79,14 @@ class _Result:
 class _World:
     """What scenarios do to the machine, on the demonstration's parts."""
 
-    def __init__(self, parts: Demonstration, unit: Unit, hand: Hand, settings: UnitSettings) -> None:
+    def __init__(
+        self, parts: Demonstration, unit: Unit, hand: Hand, settings: UnitSettings, speech: RecordedSpeech
+    ) -> None:
         self._parts = parts
         self._unit = unit
         self._hand = hand
         self._phone = SimulatedPhone()
+        self._speech = speech
         self._settings = settings
 
     def decline_next_card(self) -> None:
@@ -144,6 +148,9 @@ class _World:
     def start_platform(self) -> None:
         self._parts.platform.start()
 
+    def said(self) -> list[str]:
+        return [utterance.text for utterance in self._speech.said]
+
     def look_again(self) -> None:
         before = self._unit.monitor.last
         self._unit.monitor.look()
@@ -184,9 +191,10 @@ class _Tour:
 
     def _walk(self, name: str) -> tuple[list[Step], _Result]:
         settings = self._settings(SHORT_TIMES.get(name, TimesSection()))
-        with self._unit(settings) as (unit, window):
+        speech = RecordedSpeech()
+        with self._unit(settings, speech) as (unit, window):
             hand = Hand(window.window)
-            world = _World(self._parts, unit, hand, settings)
+            world = _World(self._parts, unit, hand, settings, speech)
             walk = Walk(name, self._language, hand, unit.visit, self._out)
             papers = set(self._papers())
             try:
@@ -199,9 +207,9 @@ class _Tour:
         return walk.steps, _result(name, got, failure, paper)
 
     @contextmanager
-    def _unit(self, settings: UnitSettings) -> Iterator[tuple[Unit, UnitWindow]]:
+    def _unit(self, settings: UnitSettings, speech: RecordedSpeech) -> Iterator[tuple[Unit, UnitWindow]]:
         faults: list[BaseException] = []
-        unit = build_unit(settings, faults.append)
+        unit = build_unit(settings, faults.append, speech)
         width, height = self._screen
         window = UnitWindow(
             unit.visit,

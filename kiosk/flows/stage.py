@@ -101,13 +101,13 @@ class Stage:
         """Remember who approved, or forget it."""
         self.state.set(replace(self.state.value, person=person))
 
-    def reset(self, screen: Screen, language: Language) -> None:
-        """Forget the person: everything back to how the next one finds it."""
+    def reset(self, screen: Screen, language: Language, speaking: Speaking | None = None) -> None:
+        """Forget the person: everything back to how the next one finds it; `speaking` where the voice goes on."""
         for job in tuple(self._jobs):
             job.cancel()
         self._jobs.clear()
-        speaking = self.state.value.speaking.at_rest()
-        self.state.set(VisitState(screen=screen, language=language, speaking=speaking))
+        voice = speaking or self.state.value.speaking.at_rest()
+        self.state.set(VisitState(screen=screen, language=language, speaking=voice))
 
     def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do `work` for this person; its result is dropped once the session is over."""

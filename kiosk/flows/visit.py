@@ -68,9 +68,7 @@ class Visit:
         """The first touch, which chose the language."""
         if isinstance(self._stage.screen, Attract | Thanks):
             self._parts.settling.somebody_came()
-            speaking = self._stage.state.value.speaking
-            self._stage.reset(Attract(), language)
-            self._stage.say(speaking)
+            self._stage.reset(Attract(), language, self._stage.state.value.speaking)
             self._parts.idle.begin()
             self._parts.browse.home()
 
@@ -114,8 +112,7 @@ class Visit:
             return
         self._parts.leave(CancelReason.PERSON)
         speaking = self._stage.state.value.speaking.farewell()
-        self._stage.reset(Thanks(), self._stage.state.value.language)
-        self._stage.say(speaking)
+        self._stage.reset(Thanks(), self._stage.state.value.language, speaking)
         self._stage.after(self._world.timings.thanks * speaking.patience, self._parts.rest)
 
     def finish(self) -> None:

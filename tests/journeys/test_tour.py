@@ -27,7 +27,7 @@ FINDING = (
 )
 UNCLEAR = ("outcome-unknown-resolved", "outcome-unknown-slip")
 PAPER = ("paper-out-mid-receipt", "printer-dies-mid-receipt", "reprint-copy")
-REST = ("free-certificate", "pay-by-phone", "platform-down", "language-switch", "idle-wipe")
+REST = ("free-certificate", "by-voice", "pay-by-phone", "platform-down", "language-switch", "idle-wipe")
 SCENARIOS = (*PAID, *FINDING, *UNCLEAR, *PAPER, *REST)
 
 

@@ -18,7 +18,7 @@ from kiosk.ui.narration.keys import ARROWS, COMMANDS, ENTER, Command, leads_on
 from kiosk.ui.narration.mouth import Mouth, adjustments
 from kiosk.ui.narration.privacy import secrets_of
 from kiosk.ui.narration.reader import Reader, threshold
-from kiosk.ui.narration.tree import Kind, Scene, Stop, key_of, lineage, read, shown
+from kiosk.ui.narration.tree import Kind, Region, Scene, Stop, key_of, lineage, read, shown
 from kiosk.ui.viewmodels.narration import NarrationViewModel
 from kiosk.ui.words import Words
 
@@ -45,6 +45,7 @@ class Narrator(QObject):
         self._scene = Scene()
         self._at: Stop | None = None
         self._focused_key: int | None = None
+        self._pressed = False
         self._arrived: tuple[object, ...] = ()
         self._first: list[Piece] = []
         self._finger = Finger()
@@ -119,18 +120,35 @@ class Narrator(QObject):
         before, was = self._scene, self._at
         scene = self._scene = read(self._window)
         focused = scene.of_item(self._window.activeFocusItem())
-        known = scene.find(was.key) if was is not None else None
+        moved = focused if focused is not None and focused.key != self._focused_key else None
         here = (type(self._state.screen), type(self._state.overlay), scene.page, self._state.language)
         if here != self._arrived:
             self._arrived = here
-            self._at = focused or threshold(scene)
+            self._at = moved if moved is not None and moved.region is Region.PAGE else threshold(scene)
             self._say(self._reader.arrival(scene, self._at))
         else:
-            moved = focused is not None and focused.key != self._focused_key
-            self._at = focused if moved or known is None else known
-            self._say(self._reader.changes(before, scene, was, self._at))
+            self._at = moved or (scene.again(was) if was is not None else focused)
+            self._stay_on(was, self._at)
+            self._say(self._news(before, scene, was))
+        self._pressed = False
+        focused = scene.of_item(self._window.activeFocusItem())
         self._focused_key = focused.key if focused else None
         self._mark()
+
+    def _news(self, before: Scene, scene: Scene, was: Stop | None) -> Iterable[str]:
+        said = [part for part in self._reader.changes(before, scene, was, self._at) if part]
+        at = self._at
+        if said or at is None or not self._pressed:
+            return said
+        if at.kind is Kind.KEYS:
+            return [at.description]
+        return [] if at.available else [self._reader.full(at)]
+
+    @staticmethod
+    def _stay_on(was: Stop | None, now: Stop | None) -> None:
+        """What the person was on was made anew, which took the focus away."""
+        if was is not None and now is not None and now.used and now.key != was.key:
+            now.item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
 
     def _mark(self) -> None:
         at = self._at
@@ -156,6 +174,7 @@ class Narrator(QObject):
         if command is not Command.PAUSE:
             self._mouth.hush()
         self._visit.touched()
+        self._pressed = True
         self._soon.start()
         if command is not None:
             if not event.isAutoRepeat():

@@ -86,7 +86,7 @@ class Reader:
                 yield self.brief(stop)
         if now is None:
             return
-        if was is None or was.key != now.key:
+        if was is None or (was.key != now.key and (was.kind, was.name) != (now.kind, now.name)):
             yield self.full(now)
         elif was != now and now.kind is not Kind.TYPED:
             yield self._difference(was, now)

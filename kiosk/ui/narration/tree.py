@@ -88,6 +88,11 @@ class Scene:
         """The stop of this key, if it is still there."""
         return next((stop for stop in self.stops if stop.key == key), None)
 
+    def again(self, stop: Stop) -> Stop | None:
+        """This stop as it is now; where it was made anew, the one that took its place."""
+        alike = (other for other in self.stops if (other.kind, other.name) == (stop.kind, stop.name))
+        return self.find(stop.key) or next(alike, None)
+
     def of_item(self, item: QQuickItem | None) -> Stop | None:
         """The stop that this item is or belongs to."""
         return next((stop for above in lineage(item) if (stop := self.find(key_of(above)))), None)

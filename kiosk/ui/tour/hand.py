@@ -22,6 +22,11 @@ class Hand:
         self._window = window
         self._touch = QTest.createTouchDevice()
 
+    @property
+    def window(self) -> QQuickWindow:
+        """The panel."""
+        return self._window
+
     def wait(self, ready: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
         """Let the unit work until `ready`; TourError names `what` where it does not come."""
         end = time.monotonic() + patience

@@ -1,6 +1,6 @@
 """All scenarios, by the names that the command line knows them by."""
 
-from kiosk.ui.tour import by_phone, fees, finding, papers, scenarios, unclear
+from kiosk.ui.tour import by_phone, fees, finding, papers, scenarios, unclear, voice
 from kiosk.ui.tour.scenarios import Scenario
 
 SCENARIOS: dict[str, Scenario] = {
@@ -9,6 +9,7 @@ SCENARIOS: dict[str, Scenario] = {
     "free-certificate": scenarios.free_certificate,
     "declined-then-paid": scenarios.declined_then_paid,
     "pay-by-phone": by_phone.pay_by_phone,
+    "by-voice": voice.by_voice,
     "fee-changed": fees.fee_changed,
     "paper-out": scenarios.paper_out,
     "paper-out-mid-receipt": papers.paper_out_mid_receipt,

@@ -80,6 +80,9 @@ class World(Protocol):
     def start_platform(self) -> None:
         """It can again."""
 
+    def said(self) -> list[str]:
+        """All that the unit has said aloud so far."""
+
     def look_again(self) -> None:
         """The unit asks its devices and the platform now, not in a while."""
 
