@@ -88,13 +88,13 @@ class Player:
     def stop(self) -> None:
         """End everything."""
         self._end_unit()
+        if self.small_disk:
+            unmounted(self.disk)
         self.stack.stop()
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._loop.stop)
             self._thread.join(5)
         self._hands.shutdown()
-        if self.small_disk:
-            unmounted(self.disk)
 
     def play(self, schedule: Schedule) -> Result:
         """One run."""

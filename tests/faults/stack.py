@@ -119,7 +119,7 @@ class Program:
 
     def stop(self) -> None:
         """End it."""
-        if self.process is not None:
+        if self.process is not None and self.process.pid is not None:
             self.process.kill()
             self.process.join()
 
