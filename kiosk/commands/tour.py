@@ -47,7 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--terminal", choices=TERMINAL_PROTOCOLS, default=TERMINAL_PROTOCOLS[0], help="what the card terminal speaks"
     )
-    parser.add_argument("--scenario", choices=[*SCENARIOS, "all"], default="all", metavar="NAME|all")
+    parser.add_argument(
+        "--scenario", choices=[*SCENARIOS, "all"], action="append", metavar="NAME|all", help="may be said again (all)"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -55,7 +57,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     arguments.out.mkdir(parents=True, exist_ok=True)
-    names = list(SCENARIOS) if arguments.scenario == "all" else [arguments.scenario]
+    wanted: list[str] = arguments.scenario or ["all"]
+    names = list(SCENARIOS) if "all" in wanted else list(dict.fromkeys(wanted))
     with temporary_folder() as folder:
         try:
             with Demonstration(folder, terminal_protocol=arguments.terminal) as parts:
