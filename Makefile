@@ -63,9 +63,6 @@ soak: setup ## SESSIONS=2000 whole sessions of all kinds at one unit, drawn from
 escape-fuzz: setup ## N=20000 keys, touches, gestures and scanner bursts drawn from SEED=1 at the unit under Xvfb and openbox: no way out
 	@PYTHONPATH=tests $(PYTHON) tests/endurance/escape_fuzz.py -n $(or $(N),20000) --seed $(or $(SEED),1)
 
-escape-fuzz: setup ## N=20000 keys, touches, gestures and scanner bursts drawn from SEED=1 at the unit under Xvfb and openbox: no way out
-	@PYTHONPATH=tests $(PYTHON) tests/endurance/escape_fuzz.py -n $(or $(N),20000) --seed $(or $(SEED),1)
-
 bench-search: setup ## how good and how quick search is, next to plain FTS5 and a fuzzy score
 	@PYTHONPATH=tests $(TEST_ENV) $(PYTHON) tests/benchmarks/search/search_bench.py
 
