@@ -17,6 +17,7 @@ from flows.hands import (
     TruthfulPlatform,
 )
 from flows.phone_hands import TruthfulPhones
+from kiosk.adapters.speech.recording import RecordedSpeech
 from kiosk.adapters.system.quotes import OfflineQuotes
 from kiosk.domain.text import Language, Text
 from kiosk.flows.monitor import Monitor
@@ -49,6 +50,7 @@ class Unit:
     phones: TruthfulPhones
     sound: bool = True
     usage: RememberedUsage = field(default_factory=RememberedUsage)
+    speech: RecordedSpeech = field(default_factory=lambda: RecordedSpeech(there=False))
 
     def __post_init__(self) -> None:
         self.start()
@@ -64,6 +66,7 @@ class Unit:
             timings,
             lambda: is_moving(stage.screen),
             journal_sound=lambda: self.sound,
+            speech=self.speech,
         )
         self.monitor = monitor
         site = Site(Text("مركز", "Centre"), "1800", sample=True)

@@ -13,6 +13,8 @@ from kiosk.domain.text import Language
 from kiosk.ports.speech import Piece, Utterance
 
 _PATIENCE_SECONDS = 5.0
+_DYING_SECONDS = 0.05
+"""What was killed is dead within a millisecond or two, unless the sound device holds it."""
 _log = logging.getLogger(__name__)
 
 
@@ -27,8 +29,8 @@ class EspeakSpeech:
     def __init__(self, program: str, prompts: RecordedPrompts) -> None:
         self._program = program
         self._prompts = prompts
-        self._speaking: subprocess.Popen[str] | None = None
-        self._ended: list[subprocess.Popen[str]] = []
+        self._speaking: subprocess.Popen[bytes] | None = None
+        self._ended: list[subprocess.Popen[bytes]] = []
 
     def ready(self) -> bool:
         """Whether the program is there, with a voice for each language."""
@@ -45,8 +47,7 @@ class EspeakSpeech:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                text=True,
-                encoding="utf-8",
+                bufsize=0,
             )
         except OSError:
             _log.warning("speech_not_started")
@@ -60,7 +61,7 @@ class EspeakSpeech:
             self._speaking.kill()
             self._ended.append(self._speaking)
         self._speaking = None
-        self._ended = [process for process in self._ended if process.poll() is None]
+        self._ended = [process for process in self._ended if not _is_over(process)]
 
     def pause(self) -> None:
         """Hold the breath."""
@@ -75,14 +76,14 @@ class EspeakSpeech:
             self._speaking.send_signal(number)
 
     @staticmethod
-    def _tell(process: subprocess.Popen[str], words: str) -> None:
+    def _tell(process: subprocess.Popen[bytes], words: str) -> None:
         if process.stdin is None:
             return
-        try:
-            process.stdin.write(words)
-            process.stdin.close()
-        except BrokenPipeError:
-            _log.warning("speech_ended_early")
+        with process.stdin as mouth:
+            try:
+                mouth.write(words.encode())
+            except BrokenPipeError:
+                _log.warning("speech_ended_early")
 
     def _has_voice(self, language: Language) -> bool:
         try:
@@ -96,6 +97,14 @@ class EspeakSpeech:
         except (OSError, subprocess.TimeoutExpired):
             return False
         return len(listed.stdout.splitlines()) > 1  # below its heading
+
+
+def _is_over(process: subprocess.Popen[bytes]) -> bool:
+    try:
+        process.wait(_DYING_SECONDS)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _marked_up(piece: Piece, recording: Path | None) -> str:

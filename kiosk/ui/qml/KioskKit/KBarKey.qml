@@ -17,6 +17,8 @@ KPressable {
     ink: on ? KTheme.onBarOn : KTheme.onBar
     keel: KSize.keyKeel
     leftPadding: KSize.s1
+    offFace: KTheme.bar
+    offInk: KTheme.onBar
     pressedEdge: edge
     pressedFace: face
     rightPadding: KSize.s1

@@ -158,6 +158,12 @@ FocusScope {
         }
     }
 
+    Binding {
+        property: "elsewhere"
+        target: KFocus
+        value: root.spoken && root.reading.width > 0
+    }
+
     KExplorer {
         anchors.fill: parent
         mark: root.reading

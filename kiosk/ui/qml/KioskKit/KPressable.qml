@@ -19,6 +19,8 @@ T.AbstractButton {
     property color edge: KTheme.edge
     property color pressedEdge: KTheme.action
     property color ink: KTheme.ink
+    property color offFace: KTheme.sand
+    property color offInk: KTheme.inkSoft
     property int stroke: KSize.stroke
     property int keel: KSize.keel
     property int corner: KSize.radius
@@ -26,7 +28,7 @@ T.AbstractButton {
 
     readonly property bool resting: deaf.running
     readonly property bool sunk: available && (down || busy)
-    readonly property color inkNow: !available ? KTheme.inkSoft : failed ? KTheme.error : ink
+    readonly property color inkNow: !available ? offInk : failed ? KTheme.error : ink
     readonly property int rim: !available ? KSize.rule : failed ? Math.max(stroke, KSize.stroke) : stroke
 
     signal activated
@@ -47,7 +49,7 @@ T.AbstractButton {
             anchors.fill: parent
             border.color: KTheme.edge
             border.width: root.available ? 0 : root.rim
-            color: !root.available ? KTheme.sand : root.failed ? KTheme.error : root.sunk ? root.pressedEdge : root.edge
+            color: !root.available ? root.offFace : root.failed ? KTheme.error : root.sunk ? root.pressedEdge : root.edge
             radius: root.corner
         }
 
@@ -63,7 +65,7 @@ T.AbstractButton {
 
         KFocusMark {
             rounding: root.corner
-            visible: root.marked || root.activeFocus && (root.visualFocus || KFocus.byKeys)
+            visible: root.marked || root.activeFocus && !KFocus.elsewhere && (root.visualFocus || KFocus.byKeys)
         }
     }
 
