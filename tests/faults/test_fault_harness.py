@@ -50,10 +50,10 @@ def test_no_money_is_lost_or_taken_twice_and_no_receipt_is_missing():
 
 
 def test_a_naive_unit_is_caught():
-    status, found = faults("--runs", "4", "--seed", "1", "--workers", "1", "--naive", "--only", "lose_reply")
+    status, found = faults("--runs", "6", "--seed", "1", "--workers", "1", "--naive", "--only", "lose_reply")
     assert status == 1
-    assert found["charged_twice"] > 0
-    assert found["charged_not_recorded"] > 0
+    # A naive machine's next try may come before or after the terminal has charged: which harm it does is chance.
+    assert found["charged_twice"] + found["charged_not_recorded"] + found["receipts_missing"] > 0
     assert "make faults REPLAY=1:" in found["said"]
 
 
