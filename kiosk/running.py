@@ -83,8 +83,8 @@ class RunningUnit:
         self._forgetting = Forgetting(unit.visit, unit.runner, self.curtain.engine.collectGarbage)
         unit.warm_up()
         yield
-        site = unit.site
-        window = self.window = UnitWindow(unit.visit, unit.clock, site.centre, site.help_phone, self.curtain, unit.speech)
+        centre, help_phone = unit.site.centre, unit.site.help_phone
+        window = self.window = UnitWindow(unit.visit, unit.clock, centre, help_phone, self.curtain, unit.speech)
         self._other = self._beside(unit) if self._beside else None
         window.answer_touch()
 
