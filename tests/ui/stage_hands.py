@@ -23,7 +23,7 @@ class RecordingVisit:
         return Part(self.commands, command) if command in PARTS else remember
 
 
-PARTS = {"calling_up"}
+PARTS = {"calling_up", "listening"}
 """What answers for commands of its own."""
 
 

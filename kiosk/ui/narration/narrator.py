@@ -14,6 +14,7 @@ from kiosk.flows.visit import Visit
 from kiosk.ports.speech import Piece, Speech
 from kiosk.ports.world import Clock
 from kiosk.ui.narration.finger import Finger, Meant
+from kiosk.ui.narration.here import NOWHERE, Here
 from kiosk.ui.narration.keys import ARROWS, COMMANDS, ENTER, Command, leads_on
 from kiosk.ui.narration.mouth import Mouth, adjustments
 from kiosk.ui.narration.privacy import secrets_of
@@ -46,7 +47,7 @@ class Narrator(QObject):
         self._at: Stop | None = None
         self._focused_key: int | None = None
         self._pressed = False
-        self._arrived: tuple[object, ...] = ()
+        self._arrived = NOWHERE
         self._first: list[Piece] = []
         self._finger = Finger()
         self._soon = QTimer(self, singleShot=True, interval=SETTLING_MS)
@@ -59,6 +60,16 @@ class Narrator(QObject):
         model.press_asked.connect(self._press)
         self.show(visit.state.value)
         self._watching = visit.state.subscribe(self.show)
+
+    @property
+    def at(self) -> Stop | None:
+        """What was read last."""
+        return self._at
+
+    @property
+    def settling(self) -> bool:
+        """Whether there may be something to say in a moment."""
+        return self._soon.isActive()
 
     def close(self) -> None:
         """Fall silent for good."""
@@ -93,7 +104,7 @@ class Narrator(QObject):
     def _begin(self) -> None:
         QAccessible.setActive(True)
         self._window.installEventFilter(self)
-        self._arrived = ()
+        self._arrived = NOWHERE
         self._finger = Finger()
         nobody_chose = isinstance(self._state.screen, Attract)
         languages = tuple(Language) if nobody_chose else (self._state.language,)
@@ -121,28 +132,20 @@ class Narrator(QObject):
         scene = self._scene = read(self._window)
         focused = scene.of_item(self._window.activeFocusItem())
         moved = focused if focused is not None and focused.key != self._focused_key else None
-        here = (type(self._state.screen), type(self._state.overlay), scene.page, self._state.language)
+        here = Here(type(self._state.screen), type(self._state.overlay), scene.page, self._state.language)
         if here != self._arrived:
+            kept = scene.find(was.key) if was is not None and here.is_translated(self._arrived) else None
             self._arrived = here
-            self._at = moved if moved is not None and moved.region is Region.PAGE else threshold(scene)
+            self._at = moved if moved is not None and moved.region is Region.PAGE else kept or threshold(scene)
             self._say(self._reader.arrival(scene, self._at))
         else:
             self._at = moved or (scene.again(was) if was is not None else focused)
             self._stay_on(was, self._at)
-            self._say(self._news(before, scene, was))
+            self._say(self._reader.news(before, scene, was, self._at, asked=self._pressed))
         self._pressed = False
         focused = scene.of_item(self._window.activeFocusItem())
         self._focused_key = focused.key if focused else None
         self._mark()
-
-    def _news(self, before: Scene, scene: Scene, was: Stop | None) -> Iterable[str]:
-        said = [part for part in self._reader.changes(before, scene, was, self._at) if part]
-        at = self._at
-        if said or at is None or not self._pressed:
-            return said
-        if at.kind is Kind.KEYS:
-            return [at.description]
-        return [] if at.available else [self._reader.full(at)]
 
     @staticmethod
     def _stay_on(was: Stop | None, now: Stop | None) -> None:
@@ -174,12 +177,12 @@ class Narrator(QObject):
         if command is not Command.PAUSE:
             self._mouth.hush()
         self._visit.touched()
-        self._pressed = True
         self._soon.start()
         if command is not None:
             if not event.isAutoRepeat():
                 self._obey(command)
             return True
+        self._pressed = key in ENTER or (self._at is not None and self._at.kind is Kind.KEYS)
         if key in ARROWS:
             return self._arrow(key)
         if key in ENTER and not event.isAutoRepeat():
@@ -243,6 +246,7 @@ class Narrator(QObject):
         self._go(stops[(place + (1 if forward else -1)) % len(stops)])
 
     def _go(self, stop: Stop) -> None:
+        self._pressed = False
         self._at = stop
         self._say([self._reader.full(stop)])
         if stop.used:

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kiosk.domain.text import without_bidi_controls
 from kiosk.ports.speech import Piece
 from kiosk.ui.narration.privacy import without
 from kiosk.ui.narration.sayable import pieces_of, plain, sayable
 from kiosk.ui.narration.tree import Kind, Region, Scene, Stop
 from kiosk.ui.spoken import Spoken
 
+HIDDEN = "•"
+"""Stands for a digit that the person does not want to be seen."""
 _LIVE = (Kind.ALERT, Kind.STATUS)
 
 
@@ -31,6 +34,8 @@ class Reader:
     def arrival(self, scene: Scene, at: Stop | None) -> Iterator[str]:
         """The page from its top to the first thing that can be used, then where the person is."""
         said = ""
+        if not any(stop.region is Region.PAGE for stop in scene.stops[: _head(scene)]):
+            yield scene.page
         for stop in scene.stops:
             if stop.region is not Region.PAGE:
                 continue
@@ -91,9 +96,14 @@ class Reader:
         elif was != now and now.kind is not Kind.TYPED:
             yield self._difference(was, now)
 
-    def withheld(self, stop: Stop) -> bool:
-        """Whether part of it is kept silent."""
-        return self._withheld(stop)
+    def news(self, before: Scene, after: Scene, was: Stop | None, now: Stop | None, *, asked: bool) -> list[str]:
+        """What has changed; where nothing has and somebody `asked` by a key, what they are on, once more."""
+        said = [part for part in self.changes(before, after, was, now) if part]
+        if said or now is None or not asked:
+            return said
+        if now.kind is Kind.KEYS:
+            return [now.description]
+        return [] if now.available else [self.full(now)]
 
     def _difference(self, was: Stop, now: Stop) -> str:
         if was.name != now.name or was.checked != now.checked or was.available != now.available:
@@ -113,7 +123,7 @@ class Reader:
     def _echo(self, old: str, new: str, *, discreet: bool) -> str:
         if len(new) < len(old):
             return self.spoken.deleted() if new else _joined([self.spoken.deleted(), self.spoken.empty()])
-        if discreet:
+        if discreet or HIDDEN in new:
             return self.spoken.typed()
         return new.removeprefix(old)
 
@@ -148,7 +158,7 @@ def _head(scene: Scene) -> int:
 
 
 def _bare(value: str) -> str:
-    return plain(value).replace(" ", "")
+    return without_bidi_controls(value).replace(" ", "")
 
 
 def _joined(said: Iterable[str]) -> str:

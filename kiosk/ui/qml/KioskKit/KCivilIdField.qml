@@ -20,14 +20,13 @@ FocusScope {
     signal typed(string text)
 
     readonly property bool personal: true
-    readonly property string text: digits
+    readonly property string text: concealed ? "•".repeat(digits.length) : digits
     readonly property real _slot: (width - 2 * KSize.s8 - 9 * KSize.s2) / 12
 
     Accessible.description: error === "" ? countText : error
     Accessible.editable: available
     Accessible.focusable: true
     Accessible.name: label
-    Accessible.passwordEdit: concealed
     Accessible.role: Accessible.EditableText
     activeFocusOnTab: available
     implicitHeight: column.implicitHeight

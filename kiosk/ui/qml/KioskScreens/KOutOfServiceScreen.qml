@@ -9,6 +9,9 @@ Item {
 
     required property ShellViewModel shell
 
+    Accessible.name: "هذا الجهاز متوقف الآن. This unit is out of service"
+    Accessible.role: Accessible.Pane
+
     KBareGround {
         anchors.fill: parent
         sailing: false

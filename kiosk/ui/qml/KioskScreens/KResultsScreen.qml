@@ -16,6 +16,7 @@ KPage {
     readonly property int rowNow: squeezed ? KSize.slimRow : KSize.row
     property bool typing: true
 
+    Accessible.name: qsTr("Search for a service")
     oneColumn: KTheme.compact
     firstFocus: model.narrowed ? null : field
 
