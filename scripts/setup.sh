@@ -32,6 +32,15 @@ if [ -n "$missing" ] && command -v dpkg-query >/dev/null; then
     fi
 fi
 
+# The voice for people who do not see the screen. Without it the unit works, and says that it has none.
+if command -v dpkg-query >/dev/null && ! command -v espeak-ng >/dev/null; then
+    if [ "$(id -u)" = 0 ] && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends espeak-ng >/dev/null 2>&1; then
+        echo "Installed: espeak-ng"
+    else
+        echo "Optional, for speech: sudo apt-get install -y --no-install-recommends espeak-ng" >&2
+    fi
+fi
+
 python=""
 for candidate in python3.11 python3.12 python3.13 python3; do
     if command -v "$candidate" >/dev/null && "$candidate" -c "import sys, ensurepip; sys.exit(sys.version_info < (3, 11))" 2>/dev/null; then

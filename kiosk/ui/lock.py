@@ -26,8 +26,12 @@ _MOVES = {
     Qt.Key.Key_Down,
     Qt.Key.Key_Shift,
 }
-_FUNCTION = range(Qt.Key.Key_F1.value, Qt.Key.Key_F12.value + 1)
-"""Mean nothing to Qt; tactile keypads send them."""
+_FUNCTION = {
+    *range(Qt.Key.Key_F1.value, Qt.Key.Key_F12.value + 1),
+    Qt.Key.Key_F15.value,
+    Qt.Key.Key_F16.value,
+}
+"""Mean nothing to Qt; tactile keypads send them, the last two for a plug in their headset socket."""
 _KEYS = {QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride}
 _PRESSES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick}
 _DEAD = {

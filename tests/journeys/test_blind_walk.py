@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 VOWELS = re.compile("[\u064b-\u0652]")
 
 
-@pytest.fixture(scope="module", params=["ar", "en"])
+@pytest.fixture(scope="module", params=["ar", pytest.param("en", marks=pytest.mark.slow)])
 def walked(request, tmp_path_factory) -> tuple[str, dict[str, object], str]:
     """The language, how it ended, and every key with what was said to it."""
     out = tmp_path_factory.mktemp(f"blind-{request.param}")

@@ -1,4 +1,4 @@
-"""The keys of a tactile keypad in speech mode, as one table; docs/operations/unit.md shows it to installers."""
+"""The keys of a tactile keypad in speech mode, as one table; docs/operations/install-a-unit.md shows it to installers."""
 
 from enum import Enum, auto
 
@@ -33,8 +33,6 @@ COMMANDS = {
     Qt.Key.Key_F8: Command.SOFTER,
     Qt.Key.Key_F9: Command.LOUDER,
     Qt.Key.Key_F10: Command.ALOUD,
-    Qt.Key.Key_VolumeDown: Command.SOFTER,
-    Qt.Key.Key_VolumeUp: Command.LOUDER,
     Qt.Key.Key_F15: Command.HEADSET_IN,
     Qt.Key.Key_F16: Command.HEADSET_OUT,
 }

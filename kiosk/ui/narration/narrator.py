@@ -114,7 +114,7 @@ class Narrator(QObject):
         self._window.removeEventFilter(self)
         self._mouth.hush()
         self._soon.stop()
-        self._first, self._at = [], None
+        self._first, self._at, self._scene = [], None, Scene()
         self._mouth.forget()
         self._model.mark_place(QRectF())
         if not isinstance(self._state.screen, Attract):
