@@ -1,4 +1,4 @@
-"""The keys of a tactile keypad in speech mode, as one table; docs/operations/install-a-unit.md shows it to installers."""
+"""The keys of a tactile keypad in speech mode, as one table; docs/operations/install-a-unit.md shows it too."""
 
 from enum import Enum, auto
 
