@@ -41,7 +41,14 @@ def platform(data_dir):
 def workers_of(process):
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
     program = Path(f"/proc/{process.pid}/exe").readlink()
-    return {int(child) for child in children if Path(f"/proc/{child}/exe").readlink() == program}
+    return {int(child) for child in children if program_of(child) == program}
+
+
+def program_of(pid):
+    try:
+        return Path(f"/proc/{pid}/exe").readlink()
+    except FileNotFoundError:
+        return None
 
 
 def listening(process):
